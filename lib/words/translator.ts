@@ -1,0 +1,80 @@
+import { createTranslator } from 'use-intl/core';
+import { type CalendarDay, dayNumber } from '@/lib/time/calendar-day';
+import en from './en.json';
+
+/** The locales that a person may choose. The sentences are English; dates and numbers follow the region. */
+export const locales = ['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-IE', 'en-IN', 'en-NZ', 'en-ZA'] as const;
+export type Locale = (typeof locales)[number];
+
+/** How a day is written: `short` 23 Nov · `medium` 23 Nov 2026 · `long` Monday 23 November · `weekday` Mon · `month` November 2026. */
+export type DayStyle = keyof typeof dayStyles;
+
+const dayStyles = {
+  short: { day: 'numeric', month: 'short' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
+  weekdayLong: { weekday: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** What turns findings into what a person reads, in their locale: sentences, days, numbers, lists. */
+export type Words = ReturnType<typeof build>;
+
+const built = new Map<Locale, Words>();
+
+/** The words for a locale. Built once for each: compiling the messages is the slow part. */
+export function wordsFor(locale: Locale): Words {
+  const known = built.get(locale);
+  if (known) return known;
+  const made = build(locale);
+  built.set(locale, made);
+  return made;
+}
+
+/** The locale that fits an Accept-Language header best; British English when nothing does. */
+export function localeFrom(acceptLanguage: string | null): Locale {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]?.trim().toLowerCase());
+  for (const tag of wanted) {
+    const found = locales.find((locale) => locale.toLowerCase() === tag);
+    if (found) return found;
+  }
+  return 'en-GB';
+}
+
+function build(locale: Locale) {
+  const t = createTranslator({ locale, messages: en });
+  const days = new Map<DayStyle, Intl.DateTimeFormat>();
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    locale,
+    t,
+    /** A day in words. A calendar day has no zone: it is laid on UTC only to be written. */
+    day(day: CalendarDay, style: DayStyle): string {
+      let format = days.get(style);
+      if (!format) {
+        format = new Intl.DateTimeFormat(locale, { ...dayStyles[style], timeZone: 'UTC' });
+        days.set(style, format);
+      }
+      return format.format(dayNumber(day) * 86_400_000);
+    },
+    /** A number with exactly `decimals` places, and a true minus sign. */
+    number(value: number, decimals = 0, sign: 'auto' | 'exceptZero' = 'auto'): string {
+      const key = `${decimals}${sign}`;
+      let format = numbers.get(key);
+      if (!format) {
+        format = new Intl.NumberFormat(locale, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          signDisplay: sign === 'auto' ? 'negative' : 'exceptZero',
+        });
+        numbers.set(key, format);
+      }
+      return format.format(value).replace('-', '−');
+    },
+    list: (parts: readonly string[]): string => lists.format(parts),
+  };
+}

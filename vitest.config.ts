@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
+    },
+    conditions: ['react-server'],
+  },
+  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  test: {
+    include: ['tests/{unit,db,actions}/**/*.test.ts', 'tests/architecture.test.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    // A zone that nobody assumes: code that forgets to name one fails here instead of passing by luck.
+    env: { TZ: 'Asia/Kathmandu' },
+  },
+});
