@@ -16,7 +16,7 @@ export const pillow = sqliteTable(
     id: text().primaryKey(),
     userId: ownerColumn(),
     name: text().notNull(),
-    kind: text().notNull(),
+    kind: text({ enum: ['feather', 'memory-foam', 'latex', 'firm', 'water', 'none', 'other'] }).notNull(),
     heightCm: integer(),
     sinceDay: dayColumn(),
     retiredDay: dayColumn(),
