@@ -1,0 +1,24 @@
+import type en from '@/lib/words/en.json';
+
+/** Why a field or a form was refused: the name of a sentence in the messages. */
+export type FieldError = keyof typeof en.errors.fields;
+
+/** What the person typed, by field, so that an answer with errors can show it again. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What an action answers, for every form. Sentences are ready to be read. `refused` has one for the form and some for
+ * fields, and keeps what was typed; `saved` says what happened.
+ */
+export type FormState =
+  | { readonly status: 'fresh' }
+  | {
+      readonly status: 'refused';
+      readonly message: string;
+      readonly errors: Readonly<Record<string, string>>;
+      readonly typed: Typed;
+    }
+  | { readonly status: 'saved'; readonly message: string; readonly at: number };
+
+/** The state of a form that nobody has sent yet. */
+export const freshForm: FormState = { status: 'fresh' };
