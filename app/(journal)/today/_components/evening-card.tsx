@@ -107,7 +107,7 @@ export function EveningCard({
           hint={t('today.evening.breaksHint')}
           options={[
             ...offered.map((count) => ({ value: String(count), label: String(count) })),
-            { value: '0', label: none },
+            { value: '0', label: t('today.evening.noBreaks') },
           ]}
           chosen={taken === null ? null : [String(taken)]}
           clear={clear}

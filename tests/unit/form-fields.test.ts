@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  chips,
+  hoursAsMinutes,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  requiredDay,
+  requiredText,
+  score,
+} from '@/lib/form-fields';
+
+function read(field: z.ZodType, ...texts: string[]): unknown {
+  const result = z.object({ field }).safeParse(texts.length > 0 ? { field: texts } : {});
+  return result.success ? result.data.field : result.error.issues[0]?.message;
+}
+
+test('a score that was not chosen is null, and zero is zero', () => {
+  expect(read(score())).toBeNull();
+  expect(read(score(), '')).toBeNull();
+  expect(read(score(), '0')).toBe(0);
+  expect(read(score(), '10')).toBe(10);
+});
+
+test.each(['11', '-1', '4.5', '1e1', '٣', 'NaN', '0x5', '99999999999'])('the score %s is refused', (text) => {
+  expect(read(score(), text)).toBe('score');
+});
+
+test('hours are kept as minutes, with a comma or a point', () => {
+  expect(read(hoursAsMinutes(), '6.5')).toBe(390);
+  expect(read(hoursAsMinutes(), '6,5')).toBe(390);
+  expect(read(hoursAsMinutes(), '24')).toBe(1440);
+  expect(read(hoursAsMinutes(), '25')).toBe('hours');
+  expect(read(hoursAsMinutes())).toBeNull();
+});
+
+test('a group is null without an answer, empty for "none today", and a chip wins over "none"', () => {
+  expect(read(chips())).toBeNull();
+  expect(read(chips(), 'none')).toEqual([]);
+  expect(read(chips(), 'yoga', 'yoga', 'none')).toEqual(['yoga']);
+  expect(read(chips(), '../x')).toBe('choice');
+});
+
+test('an impossible day is refused, and a blank one is null', () => {
+  expect(read(requiredDay(), '2026-02-30')).toBe('day');
+  expect(read(requiredDay())).toBe('day');
+  expect(read(optionalDay(), ' ')).toBeNull();
+  expect(read(requiredDay(), '2028-02-29')).toBe('2028-02-29');
+});
+
+test('text is trimmed, keeps its lines, and has an end', () => {
+  expect(read(requiredText(5), '  ')).toBe('required');
+  expect(read(optionalText(9), ' a\r\nb ')).toBe('a\nb');
+  expect(read(optionalText(5), 'x'.repeat(6))).toBe('tooLong');
+});
+
+test('a word outside the vocabulary is refused', () => {
+  expect(read(optionalChoice(['back', 'side']), 'toString')).toBe('choice');
+  expect(read(optionalChoice(['back', 'side']), 'side')).toBe('side');
+});
