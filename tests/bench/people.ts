@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Cookie } from '@playwright/test';
+import { encode } from 'next-auth/jwt';
+import { seedPerson, seedYear } from '@/db/seed';
+import { type CastMember, cast } from '@/db/seed/cast';
+import { sessionCookie } from '@/lib/auth/cookie';
+import { startSession } from '@/lib/auth/data';
+import { secret } from '@/lib/auth/secret';
+import { userIdOf } from '@/lib/auth/user-id';
+import { openStorage } from '@/lib/storage/open';
+import { livedMoment, now } from '@/lib/time/clock';
+import { lastDays } from '@/lib/time/day-range';
+import { type Reading, readingOf } from './reading';
+
+/** Someone whose journal is measured, signed in. */
+export type Person = { readonly cookies: readonly Cookie[]; readonly header: string };
+
+/** Ada has a year, Kiri a month, and Noor ten years; `reading` is of the ten. `seedMs` is what writing them took. */
+export type People = {
+  readonly month: Person;
+  readonly year: Person;
+  readonly decade: Person;
+  readonly reading: Reading;
+  readonly seedMs: number;
+};
+
+const lengths = { month: [cast.kiri, 30], year: [cast.ada, 365], decade: [cast.noor, 3650] } as const;
+
+/** Writes the people of the bench to an empty folder, reads ten years back, and leaves the folder closed. */
+export async function prepare(dataDir: string): Promise<People> {
+  const storage = openStorage(dataDir, { migrations: 'db/migrations', now: now() });
+  try {
+    const people = async ([member, days]: readonly [CastMember, number]): Promise<Person> => {
+      await seedPerson(storage.db, { member, passwordHash: 'never matches', createdAt: now() });
+      await seedYear(storage.db, member.id, { to: today(member), days });
+      return signedIn(dataDir, member);
+    };
+    const month = await people(lengths.month);
+    const year = await people(lengths.year);
+    const from = performance.now();
+    const decade = await people(lengths.decade);
+    const seedMs = performance.now() - from;
+    const [member, days] = lengths.decade;
+    const range = lastDays(today(member), days);
+    const reading = await readingOf(join(dataDir, 'nape.db'), userIdOf(member.id), range);
+    return { month, year, decade, reading, seedMs };
+  } finally {
+    storage.close();
+  }
+}
+
+function today({ profile: { timeZone } }: CastMember) {
+  return livedMoment(now(), { timeZone, dayStartMinutes: 240 }).day;
+}
+
+async function signedIn(dataDir: string, member: CastMember): Promise<Person> {
+  const { name } = sessionCookie(new Headers());
+  const key = await startSession(userIdOf(member.id), 'Bench', now());
+  const value = await encode({ token: { sub: key }, secret: secret(dataDir), salt: name });
+  const cookie = { name, value, domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false };
+  return { cookies: [{ ...cookie, sameSite: 'Lax' }], header: `${name}=${value}` };
+}
