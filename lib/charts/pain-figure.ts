@@ -23,8 +23,7 @@ export type PainDot = Point & { readonly score: number; readonly day: CalendarDa
 /** Something that happened on a day and is marked across the plot. */
 export type Mark<Kind extends string> = { readonly day: CalendarDay; readonly kind: Kind };
 
-/** `room` is the space to the right of a mark that its word may fill: to the next mark, or to the edge. */
-export type DrawnMark<Kind extends string> = Mark<Kind> & { readonly x: number; readonly room: number };
+export type DrawnMark<Kind extends string> = Mark<Kind> & { readonly x: number };
 
 /** A week of a long range: `y` lies at its median, `top` at its highest and `bottom` at its lowest score. */
 export type PainWeek = Point & {
@@ -109,7 +108,7 @@ export function painFigure<Kind extends string>(
     weekly,
     lane: axis.lane,
     xTicks: timeTicks(range, axis, mostXTicks),
-    marks: drawnMarks(options.marks, range, axis.x, plot.right),
+    marks: drawnMarks(options.marks, range, axis.x),
     ...nothing,
     ...(weekly ? inWeeks(drawn, axis.x, y, axis.lane) : inDays(days, range, axis.x, y)),
   };
@@ -199,13 +198,9 @@ function drawnMarks<Kind extends string>(
   marks: readonly Mark<Kind>[],
   range: DayRange,
   x: DayX,
-  edge: number,
 ): DrawnMark<Kind>[] {
-  const inOrder = marks
+  return marks
     .filter(({ day }) => isWithin(range, day))
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  return inOrder.map(({ day, kind }, index) => {
-    const next = inOrder[index + 1];
-    return { day, kind, x: x(day), room: (next ? x(next.day) : edge) - x(day) };
-  });
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ day, kind }) => ({ day, kind, x: x(day) }));
 }

@@ -1,5 +1,6 @@
-import { addDays, type CalendarDay, dayNumber, dayOf } from '@/lib/time/calendar-day';
+import { addDays, type CalendarDay, dayNumber } from '@/lib/time/calendar-day';
 import { type DayRange, dayCount, isWithin } from '@/lib/time/day-range';
+import { firstOfMonth, monthNumber } from './months';
 
 /** Where days lie between two edges. Every day has a lane of the same width, so that bars and dots share one axis. */
 export type TimeAxis = {
@@ -47,14 +48,4 @@ function monthTicks(range: DayRange, axis: TimeAxis, most: number): TimeTick[] {
     if (isWithin(range, day)) ticks.push({ day, x: axis.x(day), unit: step < 12 ? 'month' : 'year' });
   }
   return ticks;
-}
-
-/** Months since the year 0. */
-function monthNumber(day: CalendarDay): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-function firstOfMonth(month: number): CalendarDay {
-  const year = String(Math.floor(month / 12)).padStart(4, '0');
-  return dayOf(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
 }

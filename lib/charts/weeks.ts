@@ -4,16 +4,22 @@ import { type CalendarDay, weekday } from '@/lib/time/calendar-day';
 /** The most days that are drawn one by one; a longer range is drawn and written in weeks. */
 export const mostDailyDays = 400;
 
-/** Neighbouring days of one calendar week, Monday to Sunday; the first and the last of a range may be cut short. */
-export type Week<Day> = {
+/** Days that are drawn and written as one: a single day, or the days of a calendar week, Monday to Sunday. */
+export type Period<Day> = {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly days: readonly Day[];
 };
 
-/** The days, which follow one another without a hole, gathered into calendar weeks. */
-export function weeksOf<Day extends { readonly day: CalendarDay }>(days: readonly Day[]): Week<Day>[] {
-  const weeks: Week<Day>[] = [];
+/** Consecutive days as figures and tables show them: one by one, or past 400 of them in weeks. */
+export function periodsOf<Day extends { readonly day: CalendarDay }>(days: readonly Day[]): Period<Day>[] {
+  if (days.length > mostDailyDays) return weeksOf(days);
+  return days.map((day) => ({ from: day.day, to: day.day, days: [day] }));
+}
+
+/** Consecutive days gathered into calendar weeks; the first and the last may be cut short. */
+export function weeksOf<Day extends { readonly day: CalendarDay }>(days: readonly Day[]): Period<Day>[] {
+  const weeks: Period<Day>[] = [];
   let start = 0;
   for (const [index, { day }] of days.entries()) {
     const next = days[index + 1];

@@ -1,0 +1,62 @@
+import { ChartTable } from '@/app/_components/charts/chart-table';
+import { inTheMiddle } from '@/app/_components/charts/chart-words';
+import { PainChart } from '@/app/_components/charts/pain-chart';
+import type { PainSummary } from '@/lib/charts/pain-summary';
+import { mostDailyDays, spread } from '@/lib/charts/weeks';
+import type { JournalDay } from '@/lib/journal/schema';
+import { type DayRange, isWithin } from '@/lib/time/day-range';
+import type { Visit } from '@/lib/visits/schema';
+import type { Words } from '@/lib/words/translator';
+import { type MedicationDay, painTable } from './pain-table';
+
+/** Evening pain over the range: what it came to, the drawing, and the same as a table. */
+export function PainSection({
+  days,
+  range,
+  summary,
+  visits,
+  medication,
+  words,
+}: {
+  /** The range, and six days before it or more, for the mean. */
+  days: readonly JournalDay[];
+  range: DayRange;
+  summary: PainSummary;
+  visits: readonly Visit[];
+  medication: readonly MedicationDay[];
+  words: Words;
+}) {
+  const title = painTitle(days, range, summary, words);
+  const counts = { scored: summary.scored, days: summary.days };
+  return (
+    <figure className="mt-6">
+      <figcaption className="mb-5 max-w-[30em] font-serif text-l leading-snug">{title}</figcaption>
+      <PainChart
+        title={title}
+        days={days}
+        range={range}
+        usual={summary.usual}
+        visits={visits}
+        medicationDays={medication.map(({ day }) => day)}
+        words={words}
+      />
+      <p className="mt-3 max-w-[40em] text-ink-2 text-s">
+        {summary.days > mostDailyDays
+          ? words.t('trends.pain.weekly', counts)
+          : words.t('trends.pain.logged', counts)}
+      </p>
+      <ChartTable {...painTable(days, range, visits, medication, words)} words={words} />
+    </figure>
+  );
+}
+
+function painTitle(days: readonly JournalDay[], range: DayRange, summary: PainSummary, words: Words): string {
+  const { t } = words;
+  if (summary.middle) {
+    return t('trends.pain.mostly', { values: inTheMiddle(summary.middle, words), days: summary.days });
+  }
+  const scores = spread(days.filter(({ day }) => isWithin(range, day)).map(({ average }) => average));
+  if (!scores) return t('trends.pain.none', { days: summary.days });
+  const values = inTheMiddle({ lower: scores.lowest, upper: scores.highest }, words);
+  return t('trends.pain.few', { count: scores.count, values });
+}
