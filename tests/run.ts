@@ -81,9 +81,15 @@ async function step(name: string, work: () => Promise<Counts>): Promise<Step> {
 }
 
 /** Runs one of the project's tools and prints what it said when it has ended, so that two at a time stay readable. */
-function succeeds(script: string, args: readonly string[]): Promise<Counts> {
+function succeeds(
+  script: string,
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+): Promise<Counts> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...nodeOptions, script, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => said.push(data));
     child.stderr.on('data', (data: Buffer) => said.push(data));

@@ -11,6 +11,15 @@ const applications = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** What keeps a Chromium from asking anyone for anything by itself. */
+export const browserArguments = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * The path of a Chromium: CHROMIUM_PATH, an installed Chromium or Chrome, or Playwright's own. Null when the machine has
  * none.

@@ -1,0 +1,3 @@
+import { ensureBuild } from './serve';
+
+process.exitCode = ensureBuild() ? 0 : 1;

@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { hashPassword } from '@/lib/auth/password';
+import type { User } from '@/lib/auth/session';
+import { openStorage } from '@/lib/storage/open';
+import { addPerson } from './cast';
+import { freePort, newDataDir, removeDataDir, type Server, startByNpm, startServer } from './server';
+
+export { expect };
+
+/** The passphrase of everyone whom `account` makes. */
+export const passphrase = 'marble kettle orchard violin';
+
+type StartOptions = {
+  /** Fills the journal before the server opens it, and is its only writer from then on. */
+  readonly prepare?: () => Promise<unknown>;
+  /** The instant from which the server's clock runs on, in milliseconds since 1970. */
+  readonly startsAt?: number;
+  /** Starts it by the command that a person types. */
+  readonly byNpm?: boolean;
+};
+
+type Guard = {
+  /** What the consoles of browser and server may say in this test, such as the 404 of a page that is meant to be missing. */
+  readonly tolerate: (pattern: RegExp) => void;
+  readonly complain: (complaint: string) => void;
+  readonly watch: (context: BrowserContext) => void;
+};
+
+type Fixtures = {
+  readonly guard: Guard;
+  /** Starts this test's own server on its own journal. From then on pages open paths: `page.goto('/today')`. */
+  readonly nape: (options?: StartOptions) => Promise<Server>;
+  /** A page in a browser of its own: another person, another zone, or one without JavaScript. */
+  readonly visitor: (options?: BrowserContextOptions) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures & { readonly baseURL: string }>({
+  baseURL: async ({ browserName: _whichever }, use) => use(`http://127.0.0.1:${await freePort()}`),
+
+  guard: async ({ baseURL }, use) => {
+    const tolerated: RegExp[] = [];
+    const complaints: string[] = [];
+    const complain = (complaint: string) => complaints.push(complaint);
+    await use({
+      tolerate: (pattern) => tolerated.push(pattern),
+      complain,
+      watch: (context) => {
+        context.on('console', (message) => {
+          if (message.type() === 'error') complain(`${message.text()} (${message.location().url})`);
+        });
+        context.on('weberror', (error) => complain(String(error.error())));
+        context.on('request', (request) => {
+          const { protocol, origin } = new URL(request.url());
+          if (protocol.startsWith('http') && origin !== baseURL)
+            complain(`A request left us: ${request.url()}`);
+        });
+      },
+    });
+    expect(complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)))).toEqual(
+      [],
+    );
+  },
+
+  context: async ({ context, guard }, use) => {
+    guard.watch(context);
+    await use(context);
+  },
+
+  visitor: async ({ browser, guard }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      guard.watch(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  nape: async ({ baseURL, guard }, use) => {
+    const dataDir = await newDataDir();
+    const servers: Server[] = [];
+    await use(async ({ prepare, startsAt, byNpm = false } = {}) => {
+      if (prepare) {
+        const storage = openStorage(dataDir, { migrations: 'db/migrations', now: startsAt ?? Date.now() });
+        await prepare();
+        storage.close();
+      }
+      const server = await (byNpm ? startByNpm : startServer)({
+        dataDir,
+        port: Number(new URL(baseURL).port),
+        ...(startsAt === undefined ? {} : { startsAt }),
+      });
+      servers.push(server);
+      return server;
+    });
+    for (const server of servers) {
+      await server.stop();
+      const errors = server.errors().trim();
+      if (errors !== '') guard.complain(errors);
+    }
+    await removeDataDir(dataDir);
+  },
+});
+
+/** A person with an account, who signs in with `passphrase`. Only `prepare` may make one. */
+export async function account(name: string, wishes: Parameters<typeof addPerson>[1] = {}): Promise<User> {
+  return addPerson(name, { passwordHash: await hashPassword(passphrase), ...wishes });
+}
+
+/** Says what axe finds on the page as it stands, in daylight and in the dark: nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+    );
+    expect(found, `${page.url()} (${colorScheme})`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}

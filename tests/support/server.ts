@@ -1,0 +1,112 @@
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How a server is started: its own folder and port, and the instant from which its clock runs on. */
+export type ServerOptions = {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly startsAt?: number;
+};
+
+/** A running Nape: where it is, what its console has said so far, and how to stop it as a host would. */
+export type Server = {
+  readonly url: string;
+  readonly console: () => string;
+  /** The part of it that it said as an error. */
+  readonly errors: () => string;
+  /** Asks it to end, and answers its exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+/** The built server as the start command runs it. Rejects with what it said when it ends before it answers. */
+export function startServer(options: ServerOptions): Promise<Server> {
+  return started(
+    spawn(process.execPath, ['server.js'], { cwd: join(root, '.next/standalone'), ...how(options) }),
+    options,
+  );
+}
+
+/** The same by `npm start`, for the journey of someone who has just cloned Nape. */
+export function startByNpm(options: ServerOptions): Promise<Server> {
+  return started(spawn('npm', ['start', '--silent'], { cwd: root, ...how(options) }), options);
+}
+
+/** A port that nobody uses. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+/** A new folder for a journal. */
+export function newDataDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'nape-journey-'));
+}
+
+export function removeDataDir(dataDir: string): Promise<void> {
+  return rm(dataDir, { recursive: true, force: true });
+}
+
+function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
+  const clock = pathToFileURL(join(root, 'tests/support/clock.mjs')).href;
+  return {
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      HOSTNAME: '127.0.0.1',
+      PORT: String(port),
+      NODE_OPTIONS: `--import=${clock}`,
+      ...(startsAt === undefined ? {} : { CLOCK_STARTS_AT: String(startsAt) }),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  };
+}
+
+async function started(child: ChildProcess, { port }: ServerOptions): Promise<Server> {
+  const url = `http://127.0.0.1:${port}`;
+  let said = '';
+  let errors = '';
+  const ended = once(child, 'exit');
+  child.stdout?.on('data', (data: Buffer) => {
+    said += data;
+  });
+  child.stderr?.on('data', (data: Buffer) => {
+    said += data;
+    errors += data;
+  });
+  while (!(await answers(url))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The server ended with ${child.exitCode ?? child.signalCode}:\n${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url,
+    console: () => said,
+    errors: () => errors,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/api/health/live`)).ok;
+  } catch {
+    return false;
+  }
+}
