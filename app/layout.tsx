@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentUser } from '@/lib/auth/session';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
+import { ErrorWords } from './_components/error-words';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,11 +25,25 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const user = await currentUser();
+  // Without the database the page below fails, and says so; the layout must not fail before it.
+  const user = await currentUser().catch(() => null);
   const locale = user?.locale ?? localeFrom((await headers()).get('accept-language'));
+  const { t } = wordsFor(locale);
   return (
     <html lang={locale} data-theme={user && user.theme !== 'system' ? user.theme : undefined}>
-      <body>{children}</body>
+      <body>
+        <ErrorWords
+          sentences={{
+            title: t('errors.broken.title'),
+            body: t('errors.broken.body'),
+            code: t('errors.broken.code'),
+            again: t('errors.broken.again'),
+            home: t('errors.broken.home'),
+          }}
+        >
+          {children}
+        </ErrorWords>
+      </body>
     </html>
   );
 }

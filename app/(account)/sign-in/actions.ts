@@ -1,0 +1,21 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { enter, enterByToken } from '@/lib/auth/config';
+import { checkSignIn } from '@/lib/auth/sign-in';
+import { addressOf } from '@/lib/auth/throttle';
+import { openFormAction } from '@/lib/form-action';
+import { now } from '@/lib/time/clock';
+import { linkSchema, signInSchema } from '../schema';
+
+export const signIn = openFormAction(signInSchema, async ({ email, password }, { headers }) => {
+  const answer = await checkSignIn({ email, password, address: addressOf(headers) }, now());
+  if ('refused' in answer) return answer;
+  await enter(answer.userId);
+  redirect('/today');
+});
+
+export const signInByLink = openFormAction(linkSchema, async ({ token }) => {
+  if (!(await enterByToken(token))) return { refused: 'linkUsed' };
+  redirect('/today');
+});

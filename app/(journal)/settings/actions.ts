@@ -1,0 +1,66 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { endOtherSessions, endSession, savePasswordHash, saveSettings } from '@/lib/auth/data';
+import { hashPassword, passwordProblem } from '@/lib/auth/password';
+import { currentSessionKey } from '@/lib/auth/session';
+import { knowsPassword } from '@/lib/auth/sign-in';
+import { formAction } from '@/lib/form-action';
+import { listPillows, retirePillow, savePillow } from '@/lib/sleep/data';
+import { livedMoment, now } from '@/lib/time/clock';
+import { chosenSchema, lookSchema, passwordSchema, pillowSchema, trackedSchema, youSchema } from './schema';
+
+export const saveYou = formAction(youSchema, async (user, you, { t }) => {
+  await saveSettings(user.id, you);
+  revalidatePath('/', 'layout');
+  return { saved: t('settings.saved') };
+});
+
+export const saveTracked = formAction(trackedSchema, async (user, { tracked }, { t }) => {
+  await saveSettings(user.id, { tracked });
+  revalidatePath('/', 'layout');
+  return { saved: t('settings.saved') };
+});
+
+export const saveLook = formAction(lookSchema, async (user, look, { t }) => {
+  await saveSettings(user.id, look);
+  revalidatePath('/', 'layout');
+  return { saved: t('settings.saved') };
+});
+
+export const addPillow = formAction(pillowSchema, async (user, { id, name, kind, since }, { t }) => {
+  if (since && since > livedMoment(now(), user).day) return { refused: 'future', field: 'since' };
+  await savePillow(user.id, { id, name, kind, sinceDay: since });
+  revalidatePath('/', 'layout');
+  return { saved: t('settings.pillows.saved', { name }) };
+});
+
+export const retire = formAction(chosenSchema, async (user, { id }, { t }) => {
+  const pillow = (await listPillows(user.id)).find((one) => one.id === id);
+  const retired = await retirePillow(user.id, id, livedMoment(now(), user).day);
+  revalidatePath('/', 'layout');
+  return {
+    saved:
+      pillow && retired ? t('settings.pillows.retired', { name: pillow.name }) : t('settings.pillows.gone'),
+  };
+});
+
+export const endBrowser = formAction(chosenSchema, async (user, { id }, { t }) => {
+  const ended = await endSession(user.id, id);
+  revalidatePath('/settings');
+  return { saved: t(ended ? 'settings.sessions.ended' : 'settings.sessions.gone') };
+});
+
+export const changePassword = formAction(passwordSchema, async (user, sent, { t }) => {
+  const { currentPassword, newPassword, others } = sent;
+  const problem = passwordProblem(newPassword, user);
+  if (problem) return { refused: problem, field: 'newPassword' };
+  const known = await knowsPassword(user, currentPassword, now());
+  if (known !== 'yes') return { refused: known, field: 'currentPassword' };
+  await savePasswordHash(user.id, await hashPassword(newPassword));
+  const key = await currentSessionKey();
+  if (!others || key === null) return { saved: t('settings.password.saved') };
+  await endOtherSessions(user.id, key);
+  revalidatePath('/settings');
+  return { saved: t('settings.password.savedOthers') };
+});

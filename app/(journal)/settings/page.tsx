@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { Form, FormMessage, SubmitButton } from '@/app/_components/ui/form';
+import { listSessions, sessionIdOf } from '@/lib/auth/data';
+import { currentSessionKey, requireUser } from '@/lib/auth/session';
+import { trackables } from '@/lib/journal/schema';
+import { listPillows } from '@/lib/sleep/data';
+import { livedMoment, now } from '@/lib/time/clock';
+import { wordsFor } from '@/lib/words/translator';
+import { Browsers } from './_components/browsers';
+import { Choices } from './_components/choices';
+import { NewPassword } from './_components/new-password';
+import { Pillows } from './_components/pillows';
+import { Section } from './_components/section';
+import { You } from './_components/you';
+import { saveLook, saveTracked } from './actions';
+import { papers, themes } from './schema';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = wordsFor((await requireUser()).locale);
+  return { title: t('settings.title') };
+}
+
+export default async function SettingsPage() {
+  const user = await requireUser();
+  const words = wordsFor(user.locale);
+  const { t } = words;
+  const at = now();
+  const dayOf = (instant: number) => livedMoment(instant, user).day;
+  const key = await currentSessionKey();
+  const [pillows, sessions] = await Promise.all([listPillows(user.id), listSessions(user.id, at)]);
+  const save = (
+    <div className="flex flex-wrap items-center gap-4">
+      <SubmitButton>{t('settings.save')}</SubmitButton>
+      <FormMessage />
+    </div>
+  );
+  return (
+    <>
+      <h1 className="mt-4 mb-6">{t('settings.title')}</h1>
+      <Section title={t('settings.you.title')}>
+        <You user={user} today={dayOf(at)} words={words} />
+      </Section>
+      <Section title={t('settings.tracked.title')} lead={t('settings.tracked.lead')}>
+        <Form action={saveTracked} lost={t('errors.lost')} className="grid gap-6">
+          <Choices
+            name="tracked"
+            legend={t('settings.tracked.legend')}
+            options={trackables.map((value) => ({ value, label: t(`settings.tracked.options.${value}`) }))}
+            chosen={user.tracked}
+            many
+          />
+          {save}
+        </Form>
+      </Section>
+      <Section title={t('settings.pillows.title')} lead={t('settings.pillows.lead')}>
+        <Pillows pillows={pillows} newId={randomUUID()} today={dayOf(at)} words={words} />
+      </Section>
+      <Section title={t('settings.look.title')}>
+        <Form action={saveLook} lost={t('errors.lost')} className="grid gap-6">
+          <Choices
+            name="theme"
+            legend={t('settings.look.theme')}
+            options={themes.map((value) => ({ value, label: t(`settings.look.themes.${value}`) }))}
+            chosen={[user.theme]}
+          />
+          <Choices
+            name="paper"
+            legend={t('settings.look.paper')}
+            options={papers.map((value) => ({ value, label: t(`settings.look.papers.${value}`) }))}
+            chosen={[user.paper]}
+          />
+          {save}
+        </Form>
+      </Section>
+      <Section title={t('settings.sessions.title')} lead={t('settings.sessions.lead')}>
+        <Browsers sessions={sessions} here={key && sessionIdOf(key)} dayOf={dayOf} words={words} />
+        <div className="mt-4 border-rule border-t pt-4">
+          <NewPassword email={user.email} words={words} />
+        </div>
+      </Section>
+      <Section title={t('settings.signOut.title')} lead={t('settings.signOut.lead')}>
+        <form action="/sign-out" method="post">
+          <button type="submit" className="button quiet">
+            {t('settings.signOut.submit')}
+          </button>
+        </form>
+      </Section>
+    </>
+  );
+}
