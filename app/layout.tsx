@@ -18,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f8f5f0' },
-    { media: '(prefers-color-scheme: dark)', color: '#1a1713' },
+    { media: '(prefers-color-scheme: light)', color: '#faf6ef' },
+    { media: '(prefers-color-scheme: dark)', color: '#1a1612' },
   ],
   viewportFit: 'cover',
 };

@@ -1,18 +1,21 @@
-/** Nape's mark: a head and shoulders from behind, one ink line, and where it hurts. Decoration: its name stands beside it. */
-export function Mark({ className = '' }: { className?: string }) {
+/**
+ * Nape's mark: one ink line from the brow over the back of the head down the nape, which is also a question, and where
+ * it hurts. It is decoration: the name stands beside it, or a heading under it.
+ */
+export function Mark({ className }: { className: string }) {
   return (
     <svg viewBox="0 0 64 64" fill="none" aria-hidden="true" className={className}>
       <path
-        d="M5 57c1-10 8-13 14-15 4-1.500 6-4 6-8v-3c-4-2.500-6-6.500-6-11.500C19 12 24.500 6 32 6s13 6 13 13.500c0 5-2 9-6 11.500v3c0 4 2 6.500 6 8 6 2 13 5 14 15"
+        d="M11 24C10.5 13 18 5.5 28.5 5.5S46.5 13 46.5 22.5c0 7-5 10-6.7 15.5-1.4 4.8 1.5 7.7 6.2 10.5 5 3 8 5.7 8.5 10.5"
         stroke="currentColor"
-        strokeWidth="3.500"
+        strokeWidth="4"
         strokeLinecap="round"
         strokeLinejoin="round"
       />
       <g fill="var(--pain-line)">
-        <circle cx="32" cy="33" r="2.600" />
-        <circle cx="32" cy="42" r="2.600" />
-        <circle cx="32" cy="51" r="2.600" />
+        <circle cx="32.5" cy="32.5" r="3.2" />
+        <circle cx="29.5" cy="42" r="3.2" />
+        <circle cx="34" cy="51.5" r="3.2" />
       </g>
     </svg>
   );

@@ -49,7 +49,7 @@ export async function createPerson(person: NewPerson, now: number): Promise<User
     db().insert(user).values({ id, email, passwordHash, createdAt: now }),
     db()
       .insert(profile)
-      .values({ userId: id, ...rest, tracked: trackables }),
+      .values({ userId: id, ...rest, paper: paperOf(rest.locale), tracked: trackables }),
   ]);
   return id;
 }
@@ -166,6 +166,11 @@ export async function endOtherSessions(userId: UserId, key: string): Promise<voi
 /** The id of the session that holds this key, as `listSessions` names it. */
 export function sessionIdOf(key: string): string {
   return hashOf(key);
+}
+
+/** The paper that printers hold where a locale is at home. */
+export function paperOf(locale: Locale): User['paper'] {
+  return locale === 'en-US' || locale === 'en-CA' ? 'letter' : 'a4';
 }
 
 function alive(now: number) {

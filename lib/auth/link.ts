@@ -3,7 +3,7 @@ import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { oneTimeLink, profile, user } from '@/db/schema/person';
 import { trackables } from '@/lib/journal/schema';
-import type { NewPerson } from './data';
+import { type NewPerson, paperOf } from './data';
 import { newUserId, type UserId, userIdOf } from './user-id';
 
 const minute = 60_000;
@@ -62,8 +62,9 @@ export async function createOwner(token: string, person: NewPerson, now: number)
           where token_hash = ${hashOf(token)} and purpose = 'setup' and expires_at > ${now}
         )`),
     db().run(sql`
-      insert into ${profile} (user_id, name, locale, time_zone, tracked)
-      select id, ${name}, ${locale}, ${timeZone}, ${JSON.stringify(trackables)} from ${user} where id = ${id}`),
+      insert into ${profile} (user_id, name, locale, time_zone, paper, tracked)
+      select id, ${name}, ${locale}, ${timeZone}, ${paperOf(locale)}, ${JSON.stringify(trackables)}
+      from ${user} where id = ${id}`),
     db()
       .delete(oneTimeLink)
       .where(and(eq(oneTimeLink.purpose, 'setup'), sql`exists (select 1 from ${user} where id = ${id})`)),

@@ -31,7 +31,7 @@ export default async function SettingsPage() {
   const [pillows, sessions] = await Promise.all([listPillows(user.id), listSessions(user.id, at)]);
   const save = (
     <div className="flex flex-wrap items-center gap-4">
-      <SubmitButton>{t('settings.save')}</SubmitButton>
+      <SubmitButton quiet>{t('settings.save')}</SubmitButton>
       <FormMessage />
     </div>
   );

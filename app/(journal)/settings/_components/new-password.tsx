@@ -10,9 +10,7 @@ export function NewPassword({ email, words: { t } }: { email: string; words: Wor
   const show = { show: t('auth.show'), showName: t('auth.showPassword') };
   return (
     <details>
-      <summary className="flex min-h-11 items-center font-semibold text-act">
-        {t('settings.password.title')}
-      </summary>
+      <summary className="py-2.5 font-semibold text-act">{t('settings.password.title')}</summary>
       <EmptyingForm action={changePassword} lost={t('errors.lost')} className="mt-4 grid gap-6">
         <input type="text" name="email" value={email} autoComplete="username" readOnly hidden />
         <PasswordField name="currentPassword" label={t('settings.password.current')} {...show} />

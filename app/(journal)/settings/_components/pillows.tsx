@@ -50,9 +50,7 @@ export function Pillows({
         <FormMessage className="mt-2" />
       </Form>
       <details className="mt-4">
-        <summary className="flex min-h-11 items-center font-semibold text-act">
-          {t('settings.pillows.add')}
-        </summary>
+        <summary className="py-2.5 font-semibold text-act">{t('settings.pillows.add')}</summary>
         <EmptyingForm action={addPillow} lost={t('errors.lost')} className="mt-4 grid gap-6">
           <input type="hidden" name="id" value={newId} />
           <TextField

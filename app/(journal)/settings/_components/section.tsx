@@ -9,8 +9,8 @@ export function Section({ title, lead, children }: { title: string; lead?: strin
       className="grid gap-x-12 gap-y-4 border-rule border-t py-8 wide:grid-cols-[13rem_minmax(0,34rem)]"
     >
       <h2 id={id}>{title}</h2>
-      <div className="min-w-0">
-        {lead && <p className="mb-5 max-w-[40em] text-ink-2 text-s">{lead}</p>}
+      <div className="min-w-0 max-w-[34rem]">
+        {lead && <p className="mb-5 text-ink-2 text-s">{lead}</p>}
         {children}
       </div>
     </section>

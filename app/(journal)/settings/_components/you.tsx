@@ -55,7 +55,7 @@ export function You({ user, today, words }: { user: User; today: CalendarDay; wo
           }))}
       />
       <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton>{t('settings.save')}</SubmitButton>
+        <SubmitButton quiet>{t('settings.save')}</SubmitButton>
         <FormMessage />
       </div>
     </Form>
