@@ -16,6 +16,7 @@ const { t } = wordsFor('en-GB');
 /** Everything that a build is made of. */
 const sources = [
   'app',
+  'cli/serve.ts',
   'db',
   'lib',
   'public',
@@ -27,6 +28,9 @@ const sources = [
   'proxy.ts',
   'tsconfig.json',
 ];
+
+/** Everything that a built program is made of. */
+const shipped = ['.next', 'db', 'node_modules', 'package.json', 'server.js'];
 
 /**
  * Builds the program, unless the build at hand was made from exactly these files by this major version of Node. Answers
@@ -49,11 +53,12 @@ export function ensureBuild(): boolean {
     console.error(`${stdout}${stderr}\n${t('cli.buildFailed')}`);
     return false;
   }
+  // Next copies whatever a path in the code might mean, and that may be the journal and its secret, or an old .env.
+  for (const name of readdirSync(standalone))
+    if (!shipped.includes(name)) rmSync(join(standalone, name), { recursive: true });
   cpSync(join(build, 'static'), join(standalone, '.next/static'), { recursive: true });
   if (existsSync(join(root, 'public')))
     cpSync(join(root, 'public'), join(standalone, 'public'), { recursive: true });
-  // Next copies the settings into its output; they are passed on below, and an old copy must not speak for a changed file.
-  for (const file of readdirSync(standalone)) if (file.startsWith('.env')) rmSync(join(standalone, file));
   writeFileSync(stamp, wanted);
   return true;
 }
@@ -96,6 +101,10 @@ function stopped(child: ChildProcess): Promise<number> {
     patience ??= setTimeout(() => child.kill('SIGKILL'), 10_000);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
+  // npm passes a signal on to its shell only, which ends and leaves us running with nobody who could stop us.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && ask('SIGTERM'), 500).unref();
   return new Promise((resolve) => {
     child.on('exit', (code) => {
       clearTimeout(patience);
@@ -115,7 +124,7 @@ function listenError(host: string, port: number): Promise<string | null> {
 
 // Nape says itself where to go.
 function isBanner(line: string): boolean {
-  return line.trim() === '' || /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready))/.test(line);
+  return line.trim() === '' || /^\s*(▲ Next\.js|- (Local|Network):|✓ (Starting|Ready|Running))/.test(line);
 }
 
 function fingerprint(): string {

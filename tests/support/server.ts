@@ -27,15 +27,17 @@ export type Server = {
 
 /** The built server as the start command runs it. Rejects with what it said when it ends before it answers. */
 export function startServer(options: ServerOptions): Promise<Server> {
-  return started(
-    spawn(process.execPath, ['server.js'], { cwd: join(root, '.next/standalone'), ...how(options) }),
-    options,
-  );
+  const server = spawn(process.execPath, ['server.js'], {
+    cwd: join(root, '.next/standalone'),
+    ...how(options),
+  });
+  return started(server, options, () => server.kill('SIGTERM'));
 }
 
-/** The same by `npm start`, for the journey of someone who has just cloned Nape. */
+/** The same by `npm start`, as someone does who has just cloned Nape, and stopped as by Ctrl-C: everything it started. */
 export function startByNpm(options: ServerOptions): Promise<Server> {
-  return started(spawn('npm', ['start', '--silent'], { cwd: root, ...how(options) }), options);
+  const npm = spawn('npm', ['start', '--silent'], { cwd: root, detached: true, ...how(options) });
+  return started(npm, options, () => npm.pid && process.kill(-npm.pid, 'SIGINT'));
 }
 
 /** A port that nobody uses. */
@@ -74,7 +76,11 @@ function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
   };
 }
 
-async function started(child: ChildProcess, { port }: ServerOptions): Promise<Server> {
+async function started(
+  child: ChildProcess,
+  { port }: ServerOptions,
+  askToEnd: () => unknown,
+): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
   let said = '';
   let errors = '';
@@ -96,7 +102,7 @@ async function started(child: ChildProcess, { port }: ServerOptions): Promise<Se
     console: () => said,
     errors: () => errors,
     stop: async () => {
-      child.kill('SIGTERM');
+      if (child.exitCode === null && child.signalCode === null) askToEnd();
       await ended;
       return child.exitCode;
     },
