@@ -39,7 +39,7 @@ export function Fortnight({ words: { t } }: { words: Words }) {
           aria-hidden="true"
           className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-y-1 text-ink-2 text-xs"
         >
-          <span className="self-start pt-2">{t('welcome.figure.pain')}</span>
+          <span className="self-start">{t('welcome.figure.pain')}</span>
           <PainRow />
           {(['pillow', 'walk', 'heat'] as const).map((habit) => (
             <HabitRow key={habit} habit={habit} label={t(`welcome.figure.${habit}`)} />
@@ -54,7 +54,15 @@ export function Fortnight({ words: { t } }: { words: Words }) {
 
 function PainRow() {
   return (
-    <svg className="h-[9rem] w-full overflow-visible" aria-hidden="true">
+    <svg className="h-[146px] w-full overflow-visible" aria-hidden="true">
+      {[0, 5, 10].map((score) => (
+        <g key={score}>
+          <line x1="0" x2="100%" y1={height(score)} y2={height(score)} stroke="var(--rule)" />
+          <text x="-8" y={height(score)} dy="0.35em" textAnchor="end" fill="var(--ink-2)" fontSize="13">
+            {score}
+          </text>
+        </g>
+      ))}
       {told.map(({ day, pain }, index) => {
         const next = told[index + 1];
         // A line leads to the day after, and to no other: what lies between was not said.
@@ -136,7 +144,7 @@ function across(day: number): string {
   return `${(((day - 0.5) / 14) * 100).toFixed(2)}%`;
 }
 
-/** Where a score stands, in pixels from the top: 8 at the top and 1 at the bottom hold all that is told. */
-function height(pain: number): number {
-  return 12 + (8 - pain) * 17;
+/** Where a score from 0 to 10 stands, in pixels from the top. */
+function height(score: number): number {
+  return 8 + (10 - score) * 13;
 }
