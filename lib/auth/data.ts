@@ -63,9 +63,25 @@ export async function accountOf(email: string): Promise<{ id: UserId; passwordHa
   return row ? { id: userIdOf(row.id), passwordHash: row.passwordHash } : null;
 }
 
-/** Keeps a new password's hash. */
-export async function savePasswordHash(userId: UserId, passwordHash: string): Promise<void> {
-  await db().update(user).set({ passwordHash }).where(eq(user.id, userId));
+/**
+ * Keeps a new password's hash. With `signOut` the person's sessions end in the same step, but for the one that holds the
+ * key `allBut`, or every one when that is null.
+ */
+export async function savePasswordHash(
+  userId: UserId,
+  passwordHash: string,
+  signOut?: { readonly allBut: string | null },
+): Promise<void> {
+  const kept = db().update(user).set({ passwordHash }).where(eq(user.id, userId));
+  if (!signOut) return void (await kept);
+  const { allBut } = signOut;
+  const others = allBut === null ? undefined : ne(session.idHash, hashOf(allBut));
+  await db().batch([
+    kept,
+    db()
+      .delete(session)
+      .where(and(eq(session.userId, userId), others)),
+  ]);
 }
 
 /** Keeps what a person chose in their settings; what is not named stays. */
@@ -154,13 +170,6 @@ export async function endSessionOfKey(key: string): Promise<void> {
   await db()
     .delete(session)
     .where(eq(session.idHash, hashOf(key)));
-}
-
-/** Signs a person out everywhere but in the browser that holds this key. */
-export async function endOtherSessions(userId: UserId, key: string): Promise<void> {
-  await db()
-    .delete(session)
-    .where(and(eq(session.userId, userId), ne(session.idHash, hashOf(key))));
 }
 
 /** The id of the session that holds this key, as `listSessions` names it. */

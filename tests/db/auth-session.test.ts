@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
-  endOtherSessions,
+  accountOf,
   endSession,
   endSessionOfKey,
   listSessions,
+  savePasswordHash,
   sessionIdOf,
   startSession,
   userOfSession,
@@ -89,15 +90,18 @@ test("another person's session is not listed and cannot be ended", async () => {
   const key = await startSession(mira.id, 'Firefox', storyTime);
   expect(await listSessions(tom.id, storyTime)).toEqual([]);
   expect(await endSession(tom.id, sessionIdOf(key))).toBe(false);
-  await endOtherSessions(tom.id, 'none of his');
+  await savePasswordHash(tom.id, 'a new hash', { allBut: null });
   expect(await userOfSession(key, storyTime)).toEqual(mira);
 });
 
-test('ending the others keeps this browser signed in', async () => {
+test('a new password ends the other sessions when the person wants it, and never this one', async () => {
   const mira = await addPerson('Mira');
   const phone = await startSession(mira.id, 'Phone', storyTime);
   const desk = await startSession(mira.id, 'Desk', storyTime);
-  await endOtherSessions(mira.id, desk);
+  await savePasswordHash(mira.id, 'a new hash');
+  expect(await userOfSession(phone, storyTime)).not.toBeNull();
+  await savePasswordHash(mira.id, 'a newer hash', { allBut: desk });
+  expect(await accountOf(mira.email)).toEqual({ id: mira.id, passwordHash: 'a newer hash' });
   expect(await userOfSession(phone, storyTime)).toBeNull();
   expect(await userOfSession(desk, storyTime)).not.toBeNull();
 });

@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { endOtherSessions, endSession, savePasswordHash, saveSettings } from '@/lib/auth/data';
+import { endSession, savePasswordHash, saveSettings } from '@/lib/auth/data';
 import { hashPassword, passwordProblem } from '@/lib/auth/password';
 import { currentSessionKey } from '@/lib/auth/session';
 import { knowsPassword } from '@/lib/auth/sign-in';
@@ -57,10 +57,9 @@ export const changePassword = formAction(passwordSchema, async (user, sent, { t 
   if (problem) return { refused: problem, field: 'newPassword' };
   const known = await knowsPassword(user, currentPassword, now());
   if (known !== 'yes') return { refused: known, field: 'currentPassword' };
-  await savePasswordHash(user.id, await hashPassword(newPassword));
   const key = await currentSessionKey();
-  if (!others || key === null) return { saved: t('settings.password.saved') };
-  await endOtherSessions(user.id, key);
+  const passwordHash = await hashPassword(newPassword);
+  await savePasswordHash(user.id, passwordHash, others ? { allBut: key } : undefined);
   revalidatePath('/settings');
-  return { saved: t('settings.password.savedOthers') };
+  return { saved: t(others ? 'settings.password.savedOthers' : 'settings.password.saved') };
 });
