@@ -11,6 +11,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
   test: {
     include: ['tests/{unit,db,actions}/**/*.test.ts', 'tests/architecture.test.ts'],
+    // Only what Vitest loads itself can be given a request of the test's own.
+    server: { deps: { inline: ['next-auth', '@auth/core'] } },
     setupFiles: ['tests/support/setup.ts'],
     // A zone that nobody assumes: code that forgets to name one fails here instead of passing by luck.
     env: { TZ: 'Asia/Kathmandu' },

@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import {
+  addPillow,
+  changePassword,
+  endBrowser,
+  retire,
+  saveLook,
+  saveTracked,
+  saveYou,
+} from '@/app/(journal)/settings/actions';
+import { enter } from '@/lib/auth/config';
+import { accountOf, listSessions } from '@/lib/auth/data';
+import { hashPassword, passwordMatches } from '@/lib/auth/password';
+import { requireUser, type User } from '@/lib/auth/session';
+import { listPillows } from '@/lib/sleep/data';
+import { now } from '@/lib/time/clock';
+import { addPerson } from '@/tests/support/cast';
+import { freshDatabase } from '@/tests/support/database';
+import { newBrowser, send, useBrowser } from '@/tests/support/request';
+
+vi.mock('next/headers', () => import('@/tests/support/request'));
+vi.mock('next/navigation', () => import('@/tests/support/request'));
+vi.mock('next/cache', () => import('@/tests/support/request'));
+
+const password = 'anchor violet mailbox tractor';
+const folder = mkdtempSync(join(tmpdir(), 'nape-'));
+vi.stubEnv('DATA_DIR', folder);
+const passwordHash = await hashPassword(password);
+const you = { name: 'Mira', locale: 'en-NZ', timeZone: 'Pacific/Auckland', dayStartMinutes: '180' };
+
+let mira: User;
+let tom: User;
+
+beforeEach(async () => {
+  freshDatabase();
+  tom = await addPerson('Tom', { passwordHash });
+  mira = await addPerson('Mira', { passwordHash });
+  newBrowser();
+  await enter(mira.id);
+});
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+test('a person changes their name, language, zone and day start, and nobody else', async () => {
+  expect(await send(saveYou, { ...you, userId: tom.id, email: 'new@example.org' })).toMatchObject({
+    status: 'saved',
+  });
+  expect(await requireUser()).toEqual({ ...mira, ...you, dayStartMinutes: 180 });
+  newBrowser();
+  await enter(tom.id);
+  expect(await requireUser()).toEqual(tom);
+});
+
+test.each([
+  ['name', ''],
+  ['name', 'x'.repeat(81)],
+  ['locale', 'tlh'],
+  ['timeZone', 'Moon/Tranquility'],
+  ['timeZone', ''],
+  ['dayStartMinutes', '721'],
+  ['dayStartMinutes', ''],
+  ['dayStartMinutes', 'noon'],
+])('a wrong %s (%s) gets a sentence beside it and changes nothing', async (field, value) => {
+  expect(await send(saveYou, { ...you, [field]: value })).toMatchObject({
+    status: 'refused',
+    errors: { [field]: expect.any(String) },
+    typed: { locale: expect.anything() },
+  });
+  expect(await requireUser()).toEqual(mira);
+});
+
+test('what is tracked is what was ticked; nothing ticked is an answer too', async () => {
+  await send(saveTracked, { tracked: ['note', 'sleep', 'secrets'] });
+  expect((await requireUser()).tracked).toEqual(['sleep', 'note']);
+  await send(saveTracked, {});
+  expect((await requireUser()).tracked).toEqual([]);
+});
+
+test('theme and paper are kept', async () => {
+  await send(saveLook, { theme: 'dark', paper: 'letter' });
+  expect(await requireUser()).toMatchObject({ theme: 'dark', paper: 'letter' });
+  expect(await send(saveLook, { theme: 'pink', paper: 'letter' })).toMatchObject({ status: 'refused' });
+});
+
+test('a pillow is added once however often its form is sent', async () => {
+  const pillow = { id: 'made-by-the-page', name: 'The thin one', kind: 'latex', since: '2026-01-31' };
+  for (let count = 0; count < 2; count++)
+    expect(await send(addPillow, pillow)).toMatchObject({ status: 'saved' });
+  expect(await listPillows(mira.id)).toEqual([
+    { id: 'made-by-the-page', name: 'The thin one', kind: 'latex' },
+  ]);
+  expect(await send(addPillow, { ...pillow, id: 'b', since: '2999-01-01' })).toMatchObject({
+    status: 'refused',
+    errors: { since: expect.any(String) },
+  });
+});
+
+test("another person's pillow is not changed, and not retired: the answer is that of one which never was", async () => {
+  await send(addPillow, { id: 'miras', name: 'The thin one', kind: 'latex' });
+  newBrowser();
+  await enter(tom.id);
+  await send(addPillow, { id: 'miras', name: 'Stolen', kind: 'water' });
+  expect(await send(retire, { id: 'miras' })).toEqual({
+    ...Object(await send(retire, { id: 'never-was' })),
+    at: expect.any(Number),
+  });
+  expect(await listPillows(tom.id)).toEqual([]);
+  expect(await listPillows(mira.id)).toEqual([{ id: 'miras', name: 'The thin one', kind: 'latex' }]);
+});
+
+test('a retired pillow is offered no more', async () => {
+  await send(addPillow, { id: 'thin', name: 'The thin one', kind: 'latex' });
+  expect(await send(retire, { id: 'thin' })).toMatchObject({ status: 'saved' });
+  expect(await listPillows(mira.id)).toEqual([]);
+});
+
+test('a person signs out a browser of theirs, and none of another person', async () => {
+  const here = newBrowser();
+  await enter(tom.id);
+  const [miras] = await listSessions(mira.id, now());
+  const id = miras?.id ?? '';
+  expect(await send(endBrowser, { id })).toMatchObject({ message: 'That browser was signed out already.' });
+  expect(await listSessions(mira.id, now())).toHaveLength(1);
+  newBrowser();
+  await enter(tom.id);
+  const [, first] = await listSessions(tom.id, now());
+  expect(await send(endBrowser, { id: first?.id ?? '' })).toMatchObject({
+    message: 'That browser is signed out.',
+  });
+  useBrowser(here);
+  await expect(requireUser()).rejects.toThrow('/sign-in');
+});
+
+test('a new password needs the one before it', async () => {
+  const newPassword = 'quite another four words';
+  const sent = { currentPassword: 'not this one, surely', newPassword, others: 'on' };
+  expect(await send(changePassword, sent)).toMatchObject({
+    status: 'refused',
+    errors: { currentPassword: expect.any(String) },
+  });
+  expect(await accountOf(mira.email)).toMatchObject({ passwordHash });
+  expect(await send(changePassword, { ...sent, currentPassword: password })).toMatchObject({
+    status: 'saved',
+  });
+  expect(await passwordMatches((await accountOf(mira.email))?.passwordHash ?? null, newPassword)).toBe(true);
+  expect(await accountOf(tom.email)).toMatchObject({ passwordHash });
+});
+
+test('a new password signs the other browsers out, when the person wants it', async () => {
+  const other = newBrowser();
+  await enter(mira.id);
+  const here = newBrowser();
+  await enter(mira.id);
+  await send(changePassword, { currentPassword: password, newPassword: 'quite another four words' });
+  useBrowser(other);
+  expect(await requireUser()).toEqual(mira);
+  useBrowser(here);
+  await send(changePassword, {
+    currentPassword: 'quite another four words',
+    newPassword: password,
+    others: 'on',
+  });
+  expect(await requireUser()).toEqual(mira);
+  useBrowser(other);
+  await expect(requireUser()).rejects.toThrow('/sign-in');
+});
+
+test('a weak new password is refused with what is wrong with it', async () => {
+  for (const newPassword of ['short', 'passwordpassword', 'mira mira mira mira'])
+    expect(await send(changePassword, { currentPassword: password, newPassword })).toMatchObject({
+      status: 'refused',
+      errors: { newPassword: expect.any(String) },
+    });
+});
+
+test.each([
+  ['saveYou', saveYou],
+  ['saveTracked', saveTracked],
+  ['saveLook', saveLook],
+  ['addPillow', addPillow],
+  ['retire', retire],
+  ['endBrowser', endBrowser],
+  ['changePassword', changePassword],
+])('%s leads a stranger to sign-in', async (_, action) => {
+  newBrowser();
+  expect(await send(action, {})).toBe('/sign-in');
+});
