@@ -21,7 +21,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['libsql', '@node-rs/argon2', 'pdfkit'],
+  serverExternalPackages: ['libsql', '@node-rs/argon2', 'pdfkit', 'fontkit'],
   outputFileTracingIncludes: {
     '/**': ['./db/migrations/**', './node_modules/geist/dist/fonts/geist-sans/*.ttf'],
   },

@@ -1,0 +1,68 @@
+import type { JournalDay } from '@/lib/journal/schema';
+import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
+import type { DayRange } from '@/lib/time/day-range';
+import type { Visit } from '@/lib/visits/schema';
+
+/** What a column of the report stands for. `latest` takes the place of the two beside a visit when there was none. */
+export type ColumnKind = 'start' | 'beforeVisit' | 'sinceVisit' | 'latest';
+
+export type ReportColumn = { readonly kind: ColumnKind; readonly range: DayRange };
+
+export type ReportColumns = {
+  /** In order of time and never overlapping. */
+  readonly columns: readonly ReportColumn[];
+  readonly lastVisit: CalendarDay | null;
+};
+
+const windowDays = 14;
+const enoughEntries = 7;
+
+/**
+ * The stretches of days that a report sets side by side: the start, the 14 days up to the last visit to a chiropractor,
+ * and the days since it; without such a visit the start and the last 14 days. A visit on the last day is the one that
+ * the report is for, so it does not count; the day of a visit is before and after at once, so it stands in no column.
+ * The start is the first 14 calendar days with seven entries that lie wholly before the next column, counted from an
+ * entry; where there are none, what of the 14 days from the first entry lies before it.
+ */
+export function reportColumns(days: readonly JournalDay[], visits: readonly Visit[]): ReportColumns {
+  const first = days[0]?.day;
+  const last = days.at(-1)?.day;
+  if (!first || !last) return { columns: [], lastVisit: null };
+
+  const lastVisit = visits
+    .filter(({ kind, day }) => kind === 'chiropractor' && first < day && day < last)
+    .reduce<CalendarDay | null>((latest, { day }) => (latest && latest > day ? latest : day), null);
+  const compared: readonly ReportColumn[] = lastVisit
+    ? [
+        {
+          kind: 'beforeVisit',
+          range: clipped(addDays(lastVisit, -windowDays), addDays(lastVisit, -1), first),
+        },
+        { kind: 'sinceVisit', range: { from: addDays(lastVisit, 1), to: last } },
+      ]
+    : [{ kind: 'latest', range: clipped(addDays(last, 1 - windowDays), last, first) }];
+  const next = compared[0]?.range.from ?? first;
+  const start = startWindow(days.filter(({ day }) => day < next));
+  return { columns: start ? [{ kind: 'start', range: start }, ...compared] : compared, lastVisit };
+}
+
+function startWindow(days: readonly JournalDay[]): DayRange | null {
+  const starts = days.flatMap(({ average }, index) => (average === null ? [] : index));
+  const full = starts.find((index) => {
+    const window = days.slice(index, index + windowDays);
+    return window.length === windowDays && entriesIn(window) >= enoughEntries;
+  });
+  const begins = full ?? starts[0];
+  if (begins === undefined) return null;
+  const window = days.slice(begins, begins + windowDays);
+  const [first, last] = [window[0], window.at(-1)];
+  return first && last ? { from: first.day, to: last.day } : null;
+}
+
+function entriesIn(days: readonly JournalDay[]): number {
+  return days.filter(({ average }) => average !== null).length;
+}
+
+function clipped(from: CalendarDay, to: CalendarDay, first: CalendarDay): DayRange {
+  return { from: from < first ? first : from, to };
+}
