@@ -16,9 +16,10 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   if (isHttps(request.headers)) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
-  // The address of such a page is a key: no other page may learn it.
+  // The address of such a page is a key: no other page may learn it. With no-referrer a browser would also hide where
+  // the form stands that is posted from here, and the form would be refused.
   if (/^\/sign-(up|in)\//.test(request.nextUrl.pathname))
-    response.headers.set('Referrer-Policy', 'no-referrer');
+    response.headers.set('Referrer-Policy', 'strict-origin');
   return response;
 }
 

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import NextAuth, { CredentialsSignin } from 'next-auth';
+import NextAuth, { AuthError, CredentialsSignin } from 'next-auth';
 import credentials from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { now } from '@/lib/time/clock';
@@ -31,7 +31,7 @@ const nextAuth = NextAuth(async () => {
       csrfToken: named('nape-csrf'),
       callbackUrl: named('nape-callback'),
     },
-    pages: { signIn: '/sign-in', signOut: '/settings', error: '/sign-in' },
+    pages: { signIn: '/sign-in', signOut: '/settings', error: '/sign-in', verifyRequest: '/sign-in' },
     providers: [
       credentials({
         credentials: { token: {} },
@@ -59,7 +59,8 @@ const nextAuth = NextAuth(async () => {
     },
     logger: {
       error: (error) => {
-        if (!(error instanceof CredentialsSignin)) console.error('Signing in failed:', error.name);
+        if (error instanceof CredentialsSignin) return;
+        console.error('Signing in failed:', error instanceof AuthError ? error.type : error.name);
       },
       warn: () => {},
     },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import Link from 'next/link';
 import { PasswordField } from '@/app/_components/password-field';
 import { SelectField, TextField } from '@/app/_components/ui/field';
 import { Form, FormMessage, SubmitButton } from '@/app/_components/ui/form';
@@ -19,8 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignUpPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  if (!(await isSetupToken(token, now()))) notFound();
   const { t } = wordsFor(localeFrom((await headers()).get('accept-language')));
+  // Not `notFound()`: what that shows is drawn by JavaScript.
+  if (!(await isSetupToken(token, now())))
+    return (
+      <>
+        <h1>{t('auth.signUp.usedTitle')}</h1>
+        <p className="mt-4">{t('auth.signUp.used')}</p>
+        <p className="mt-6">
+          <Link href="/sign-in" className="text-link">
+            {t('auth.toSignIn')}
+          </Link>
+        </p>
+      </>
+    );
   return (
     <>
       <h1>{t('auth.signUp.title')}</h1>
