@@ -17,12 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage() {
   if (await currentUser()) redirect('/today');
   const { t } = wordsFor(localeFrom((await headers()).get('accept-language')));
+  if (!(await hasPeople()))
+    return (
+      <>
+        <h1>{t('auth.signIn.title')}</h1>
+        <p className="mt-4">{t('auth.signIn.nobody')}</p>
+      </>
+    );
   return (
     <>
       <h1>{t('auth.signIn.title')}</h1>
-      {!(await hasPeople()) && (
-        <p className="mt-4 border-rule border-l-2 pl-4 text-ink-2">{t('auth.signIn.nobody')}</p>
-      )}
       <Form action={signIn} lost={t('auth.lost')} className="mt-6 grid gap-6">
         <TextField
           name="email"
