@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { requireUser } from '@/lib/auth/session';
+import { composeReport } from '@/lib/reports/compose';
+import { getEntries } from '@/lib/reports/data';
+import { type AskedDates, askedRange } from '@/lib/reports/schema';
+import { livedMoment, now } from '@/lib/time/clock';
+import { wordsFor } from '@/lib/words/translator';
+import { DatesForm } from './_components/dates-form';
+import { ReportSheet } from './_components/report-sheet';
+import { TakeAlong } from './_components/take-along';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = wordsFor((await requireUser()).locale);
+  return { title: t('places.report') };
+}
+
+/** The report of a range, `?from=2026-08-26&to=2026-11-23`, as it will be on paper; without one, of the last 90 days. */
+export default async function ReportPage({ searchParams }: { searchParams: Promise<AskedDates> }) {
+  const user = await requireUser();
+  const words = wordsFor(user.locale);
+  const { t, day } = words;
+  const { day: today } = livedMoment(now(), user);
+  const { range, errors, typed } = askedRange(await searchParams, today);
+  const report = range && composeReport({ ...(await getEntries(user.id, range)), name: user.name });
+  const empty = report?.coverage.logged === 0;
+
+  return (
+    <>
+      <div className="max-w-[40em] print:hidden">
+        <h1 className="mt-4">{t('report.title')}</h1>
+        <p className="mt-2 text-ink-2">{t('report.lead')}</p>
+        <DatesForm typed={typed} errors={errors} today={today} words={words} />
+        {report && !empty && (
+          <>
+            <p className="mt-4 text-ink-2 text-s">
+              {report.lastVisit
+                ? t('report.visit.found', { day: day(report.lastVisit, 'full') })
+                : t('report.visit.none')}
+            </p>
+            <TakeAlong range={report.range} words={words} />
+          </>
+        )}
+        {empty && (
+          <>
+            <p className="mt-6">{t('report.empty')}</p>
+            <Link href="/today" className="text-link">
+              {t('report.log')}
+            </Link>
+          </>
+        )}
+      </div>
+      {report && !empty && <ReportSheet report={report} words={words} />}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { User } from '@/lib/auth/session';
+import { askedRange } from '@/lib/reports/schema';
+import { livedMoment, now } from '@/lib/time/clock';
+import type { DayRange } from '@/lib/time/day-range';
+import { wordsFor } from '@/lib/words/translator';
+
+/** The range that a file's address asks for (`from`, `to`), or the answer that says in plain words why there is none. */
+export function rangeOf(user: User, address: string): DayRange | Response {
+  const { searchParams: asked } = new URL(address);
+  const { range, errors } = askedRange(
+    { from: asked.getAll('from'), to: asked.getAll('to') },
+    livedMoment(now(), user).day,
+  );
+  if (range) return range;
+  const { t } = wordsFor(user.locale);
+  const reasons = Object.values(errors).map((error) => `${t(`report.errors.${error}`)}\n`);
+  return new Response(reasons.join(''), {
+    status: 400,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,22 @@
+import { requireUser } from '@/lib/auth/session';
+import { composeReport } from '@/lib/reports/compose';
+import { getEntries } from '@/lib/reports/data';
+import { reportPdf } from '@/lib/reports/pdf/report-pdf';
+import { wordsFor } from '@/lib/words/translator';
+import { rangeOf } from '../asked-range';
+
+/** The report as one page of PDF: `?from=2026-08-26&to=2026-11-23`. */
+export async function GET(request: Request): Promise<Response> {
+  const user = await requireUser();
+  const range = rangeOf(user, request.url);
+  if (range instanceof Response) return range;
+  const report = composeReport({ ...(await getEntries(user.id, range)), name: user.name });
+  const pdf = await reportPdf(report, wordsFor(user.locale), user.paper);
+  return new Response(pdf, {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="nape-report-${range.from}-${range.to}.pdf"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

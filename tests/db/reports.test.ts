@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from 'vitest';
+import { medicationDay, note, painDay } from '@/db/schema/day';
+import { medication, routine, visit } from '@/db/schema/things';
+import type { User } from '@/lib/auth/session';
+import { saveEvening, saveMorning } from '@/lib/journal/data';
+import { composeReport } from '@/lib/reports/compose';
+import { getDayFile, getEntries } from '@/lib/reports/data';
+import { retirePillow, savePillow } from '@/lib/sleep/data';
+import { dayOf } from '@/lib/time/calendar-day';
+import { lastDays } from '@/lib/time/day-range';
+import { addPerson, storyTime } from '../support/cast';
+import { freshDatabase } from '../support/database';
+
+const day = dayOf('2026-11-23');
+const week = lastDays(day, 7);
+const entry = { at: storyTime, backFilled: false };
+
+let ada: User;
+let ben: User;
+beforeEach(async () => {
+  const { db } = freshDatabase();
+  ada = await addPerson('Ada');
+  ben = await addPerson('Ben');
+  await savePillow(ada.id, { id: 'feather', name: 'Old feather', kind: 'feather', sinceDay: null });
+  await db.insert(routine).values({ id: 'own-swim', userId: ada.id, name: 'Swim', archivedAt: storyTime });
+  await saveMorning(
+    ada.id,
+    { day, waking: 4, asleepMinutes: 390, quality: 6, position: 'side', pillowId: 'feather' },
+    entry,
+  );
+  await retirePillow(ada.id, 'feather', day);
+  await saveEvening(
+    ada.id,
+    {
+      day,
+      average: 5,
+      worst: 7,
+      stress: 2,
+      stressSources: { offered: [], done: null },
+      routines: { offered: ['own-swim', 'yoga'], done: ['own-swim'] },
+      breaks: 3,
+      note: 'A long drive.',
+    },
+    entry,
+  );
+  await db
+    .insert(visit)
+    .values({ id: 'visit', userId: ada.id, day: dayOf('2026-11-20'), kind: 'chiropractor' });
+  await db.insert(medication).values({ id: 'ibuprofen', userId: ada.id, name: 'Ibuprofen' });
+  await db.insert(medicationDay).values({ userId: ada.id, day, medicationId: 'ibuprofen' });
+});
+
+test('a report is made from what was said in its days, with the names of what is archived', async () => {
+  const report = composeReport({ ...(await getEntries(ada.id, week)), name: ada.name });
+  expect(report.coverage).toEqual({ logged: 1, of: 7, backFilled: 0 });
+  expect(report.lastVisit).toBe('2026-11-20');
+  expect(report.routines).toEqual([
+    { routine: { id: 'own-swim', name: 'Swim' }, done: 1, of: 1 },
+    { routine: { id: 'yoga', name: null }, done: 0, of: 1 },
+  ]);
+  expect(report.medications).toEqual([{ name: 'Ibuprofen', days: 1 }]);
+});
+
+test('the file of days has notes and retired pillows; the report has no note', async () => {
+  const file = await getDayFile(ada.id, week);
+  expect(file.days).toHaveLength(7);
+  expect(file.notes).toEqual([{ day, text: 'A long drive.' }]);
+  expect(file.pillows).toEqual([{ id: 'feather', name: 'Old feather' }]);
+  expect(JSON.stringify(await getEntries(ada.id, week))).not.toContain('A long drive.');
+});
+
+test("another person's days, notes, visits and names are in neither", async () => {
+  const seen = JSON.stringify([await getEntries(ben.id, week), await getDayFile(ben.id, week)]);
+  for (const secret of ['Swim', 'Old feather', 'A long drive.', 'Ibuprofen', 'visit"', '"average":5'])
+    expect(seen).not.toContain(secret);
+});
+
+test('what lies outside the days is left out', async () => {
+  const { db } = freshDatabase();
+  const cleo = await addPerson('Cleo');
+  const before = dayOf('2026-11-16');
+  await db.insert(painDay).values({ userId: cleo.id, day: before, average: 9 });
+  await db.insert(note).values({ userId: cleo.id, day: before, text: 'Earlier.' });
+  await db.insert(visit).values({ id: 'early', userId: cleo.id, day: before, kind: 'chiropractor' });
+  const { days, notes, visits } = await getDayFile(cleo.id, week);
+  expect(days.every(({ average }) => average === null)).toBe(true);
+  expect([notes, visits]).toEqual([[], []]);
+});
