@@ -51,15 +51,13 @@ test('an unknown account and a wrong password get the same answer and leave the 
   );
 });
 
-test('five wrong tries cost nothing, and then each doubles the wait', async () => {
+test('five wrong tries cost nothing, then each doubles the wait, up to a quarter of an hour', async () => {
   let now = storyTime;
-  const waits: number[] = [];
-  for (let count = 0; count < 20; count++) {
-    const asked = now;
-    while (!(await mayTry('account', 'mira@example.org', now))) now += 1000;
-    waits.push((now - asked) / 1000);
+  for (const seconds of [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]) {
+    now += seconds * 1000;
+    if (seconds > 0) expect(await mayTry('account', 'mira@example.org', now - 1)).toBe(false);
+    expect(await mayTry('account', 'mira@example.org', now)).toBe(true);
   }
-  expect(waits).toEqual([0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900, 900, 900]);
 });
 
 test('a throttled try is refused whether or not the password is right, and does not lengthen the wait', async () => {
