@@ -72,7 +72,11 @@ test('numbers stay numbers, below zero too, and null is an empty cell', () => {
   expect(csvLine([-1, 0, 6.25, null, '-1'])).toBe('-1,0,6.25,,"\'-1"\r\n');
 });
 
-test('a text is quoted whatever it holds, so that no separator can open a cell', () => {
+test('plain words and dates stand as they are; other text is quoted, so that no separator can open a cell', () => {
+  expect(csvCell('2026-11-23')).toBe('2026-11-23');
+  expect(csvCell('On a side')).toBe('On a side');
+  expect(csvCell(' ')).toBe('" "');
+  expect(csvCell('')).toBe('""');
   expect(csvCell('a;=b')).toBe('"a;=b"');
   expect(csvCell('say "no"')).toBe('"say ""no"""');
 });
