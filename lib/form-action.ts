@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import { isOwnPage } from '@/lib/auth/origin';
 import { requireUser, type User } from '@/lib/auth/session';
 import type { FieldError, FormState, Typed } from '@/lib/form-state';
 import { now } from '@/lib/time/clock';
@@ -59,7 +60,7 @@ async function answer<Schema extends z.ZodType>(
     typed: withoutSecrets(typed),
   });
   const { t } = words;
-  if (!(await isSameOrigin())) return refuse(t('errors.elsewhere'));
+  if (!isOwnPage(await headers())) return refuse(t('errors.elsewhere'));
   const read = schema.safeParse(typed);
   if (!read.success) {
     const errors: Record<string, string> = {};
@@ -81,14 +82,6 @@ async function answer<Schema extends z.ZodType>(
     console.error('A form failed:', error instanceof Error ? error.name : typeof error);
     return refuse(t('errors.failed'));
   }
-}
-
-/** Next refuses a foreign Origin by itself but lets a missing one through: no browser sends a form without it. */
-async function isSameOrigin(): Promise<boolean> {
-  const sent = await headers();
-  const origin = sent.get('origin');
-  const host = sent.get('x-forwarded-host') ?? sent.get('host');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function typedIn(form: FormData): Typed {
