@@ -7,6 +7,7 @@ import {
   type Cell,
   type Change,
   type Column,
+  leastEntries,
   type Measure,
   methodVersion,
   type Report,
@@ -100,11 +101,15 @@ function finding(report: Report, { t, day, number }: Words): string {
   const last = report.columns.at(-1);
   const cells = cellsOf(report, 'average');
   const now = cells.at(-1);
-  if (!last || !now) return t('report.finding.none');
+  if (!last || report.days.every(({ average }) => average === null)) return t('report.finding.none');
   const kind = last.kind === 'sinceVisit' ? 'sinceVisit' : 'latest';
-  const visit = report.lastVisit ? day(report.lastVisit, 'short') : '';
-  const shown = { value: number(now.value, 1), visit, days: dayCount(last.range) };
-  const against = report.columns[0]?.kind === 'start' ? 'start' : 'beforeVisit';
+  const stretch = {
+    visit: report.lastVisit ? day(report.lastVisit, 'short') : '',
+    days: dayCount(last.range),
+  };
+  if (!now) return t(`report.finding.noneLately.${kind}`, stretch);
+  const shown = { ...stretch, value: number(now.value, 1) };
+  const against = comparable(report.columns[0]?.kind);
   const before = cells.length > 1 ? cells[0] : null;
   if (!before) return t(`report.finding.alone.${kind}`, shown);
   const change = Number(now.value.toFixed(1)) - Number(before.value.toFixed(1));
@@ -133,7 +138,7 @@ function details(report: Report, words: Words): string[] {
 }
 
 function keyNumbers(report: Report, { t, number }: Words): KeyNumber[] {
-  const first = report.columns[0]?.kind === 'start' ? 'start' : 'beforeVisit';
+  const first = comparable(report.columns[0]?.kind);
   return (['average', 'worst', 'waking', 'asleep'] as const).map((measure) => {
     const cells = cellsOf(report, measure);
     const now = cells.at(-1);
@@ -149,7 +154,7 @@ function keyNumbers(report: Report, { t, number }: Words): KeyNumber[] {
 function table(report: Report, words: Words): SheetTable {
   const { t } = words;
   const earlier = report.columns.slice(0, -1);
-  const few = report.columns.some(({ entries }) => entries > 0 && entries < 7);
+  const few = report.columns.some(({ entries }) => entries > 0 && entries < leastEntries);
   return {
     title: t('report.table.title'),
     caption: t('report.table.caption'),
@@ -281,6 +286,6 @@ function cellsOf(report: Report, measure: Measure): readonly (Cell | null)[] {
 }
 
 /** What a later column can be set against. */
-function comparable(kind: ColumnKind): 'start' | 'beforeVisit' {
+function comparable(kind: ColumnKind | undefined): 'start' | 'beforeVisit' {
   return kind === 'start' ? 'start' : 'beforeVisit';
 }

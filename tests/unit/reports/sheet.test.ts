@@ -62,6 +62,15 @@ test('without an entry nothing is claimed', () => {
   expect(done.lists.every(({ items }) => items.length === 0)).toBe(true);
 });
 
+test('a stretch without an entry is said to have none, and the start is still there', () => {
+  const silent = Array.from({ length: 30 }, () => null);
+  expect(sheet([...around(6, 60), ...silent], { visits: [chiropractor] })).toMatchObject({
+    finding: 'No evening has been scored since the visit on 25 Oct',
+    details: [],
+    keys: [{ value: '–', was: '5.9 at the start' }, {}, {}, {}],
+  });
+});
+
 test('one day makes a sentence of one day', () => {
   expect(sheet([5]).finding).toBe('Pain averaged 5.0 on the last day');
 });

@@ -42,7 +42,10 @@ export function NumbersTable({ table }: { table: SheetTable }) {
                 </td>
               ))}
               {changes.map(({ from }, place) => (
-                <td key={from} className={`${changeSpan} ${changed[place]?.text ? '' : 'max-sm:hidden'}`}>
+                <td
+                  key={from}
+                  className={`max-sm:self-end ${changeSpan} ${changed[place]?.text ? '' : 'max-sm:hidden'}`}
+                >
                   <span aria-hidden="true" className="block font-normal text-ink-2 text-xs sm:hidden">
                     {from}
                   </span>
