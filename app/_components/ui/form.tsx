@@ -105,6 +105,11 @@ export function SubmitButton({
   );
 }
 
+/** Whether the form was answered with errors. */
+export function useRefused(): boolean {
+  return useContext(FormContext).state.status === 'refused';
+}
+
 /** What a field needs of its form: its error, and what was typed before the answer; null when nothing was. */
 export function useField(name: string): { error: string | null; typed: readonly string[] | null } {
   const { state } = useContext(FormContext);

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef } from 'react';
+import { Fold } from '@/app/_components/ui/fold';
 import { Form, FormMessage, SubmitButton } from '@/app/_components/ui/form';
 import type { FormAction } from '@/lib/form-action';
 
@@ -36,7 +37,7 @@ export function CheckIn({
   return (
     <section className="border-rule border-t">
       <Form action={action} lost={lost} onSaved={close}>
-        <details ref={details} open={summary === null && open} className="group">
+        <Fold ref={details} open={summary === null && open} className="group">
           <summary className="flex min-h-14 list-none items-center justify-between gap-4 py-4 [&::-webkit-details-marker]:hidden">
             <span className="min-w-0">
               <h2>{title}</h2>
@@ -50,7 +51,7 @@ export function CheckIn({
           <div className="sticky bottom-14 -mx-4 border-rule border-t bg-paper px-4 py-2.5 wide:bottom-0">
             <SubmitButton className="w-full">{save}</SubmitButton>
           </div>
-        </details>
+        </Fold>
         <FormMessage className="pb-3 empty:hidden" />
       </Form>
     </section>

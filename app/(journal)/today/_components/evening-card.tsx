@@ -1,5 +1,6 @@
 import { Chips } from '@/app/_components/ui/chips';
 import { TextField } from '@/app/_components/ui/field';
+import { Fold } from '@/app/_components/ui/fold';
 import { Scale } from '@/app/_components/ui/scale';
 import type { Evening, Trackable } from '@/lib/journal/schema';
 import { routineName } from '@/lib/routines/routine-name';
@@ -114,7 +115,7 @@ export function EveningCard({
         />
       )}
       {tracked.includes('note') && (
-        <details open={Boolean(saved?.note)}>
+        <Fold open={Boolean(saved?.note)}>
           <summary className="text-link list-none">{t('today.evening.noteOpen')}</summary>
           <div className="pt-2">
             <TextField
@@ -125,7 +126,7 @@ export function EveningCard({
               maxLength={5000}
             />
           </div>
-        </details>
+        </Fold>
       )}
     </CheckIn>
   );
