@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reader } from '@/db/engines/file';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,9 +19,12 @@ export type ServerOptions = {
 /** A running Nape: where it is, what its console has said so far, and how to stop it as a host would. */
 export type Server = {
   readonly url: string;
+  readonly dataDir: string;
   readonly console: () => string;
   /** The part of it that it said as an error. */
   readonly errors: () => string;
+  /** What its journal holds now. Only for reading. */
+  readonly rows: (sql: string) => unknown[];
   /** Asks it to end, and answers its exit code. */
   readonly stop: () => Promise<number | null>;
 };
@@ -78,7 +82,7 @@ function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
 
 async function started(
   child: ChildProcess,
-  { port }: ServerOptions,
+  { port, dataDir }: ServerOptions,
   askToEnd: () => unknown,
 ): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
@@ -99,11 +103,22 @@ async function started(
   }
   return {
     url,
+    dataDir,
     console: () => said,
     errors: () => errors,
+    rows: (sql) => {
+      const journal = reader(join(dataDir, 'nape.db'));
+      try {
+        return journal.prepare(sql).raw().all();
+      } finally {
+        journal.close();
+      }
+    },
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) askToEnd();
+      const patience = setTimeout(() => child.kill('SIGKILL'), 15_000);
       await ended;
+      clearTimeout(patience);
       return child.exitCode;
     },
   };
