@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedPerson, seedYear } from '@/db/seed';
@@ -12,10 +12,9 @@ import { openStorage } from '@/lib/storage/open';
 import { livedMoment, now } from '@/lib/time/clock';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
 import { ensureBuild, serve } from './serve';
+import { settings } from './settings';
 
 const { t } = wordsFor('en-GB');
-
-if (existsSync('.env')) process.loadEnvFile('.env');
 
 process.exitCode = ensureBuild() ? await demo() : 1;
 
@@ -23,7 +22,7 @@ process.exitCode = ensureBuild() ? await demo() : 1;
 async function demo(): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nape-demo-'));
   try {
-    const env = { ...readEnv(process.env), dataDir };
+    const env = { ...settings(), dataDir };
     writeFileSync(join(dataDir, 'notice.txt'), `${t('demo.notice')}\n`);
     const token = await prepare(dataDir);
     console.info(`${t('demo.open')}\n${signInLink(env, token)}`);
