@@ -7,7 +7,6 @@ import { signInLink } from '@/lib/auth/greeting';
 import { issueSignInToken } from '@/lib/auth/link';
 import { hashPassword } from '@/lib/auth/password';
 import { userIdOf } from '@/lib/auth/user-id';
-import { readEnv } from '@/lib/env';
 import { openStorage } from '@/lib/storage/open';
 import { livedMoment, now } from '@/lib/time/clock';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
