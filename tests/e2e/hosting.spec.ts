@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { connect } from '@/db/engines/file';
 import { account, answer, expect, signIn, t, test } from '@/tests/support/journey';
 import { freePort } from '@/tests/support/server';
+import { instantAt, soon } from '@/tests/support/wall-clock';
 
 const standalone = '.next/standalone';
+const startsAt = instantAt('UTC', soon('UTC'), '14:00');
 
 /** Starts the built server where it cannot start, and answers how it ended and what it said. */
 async function refused(dataDir: string): Promise<{ code: number | null; said: string }> {
@@ -39,24 +41,33 @@ test('what was saved is there after a restart, and whoever was signed in still i
   await expect(page.getByRole('navigation', { name: t('today.strip.label') })).toBeVisible();
 });
 
+test('what Nape said it saved is there after a crash', async ({ page, nape, guard }) => {
+  guard.tolerate(/ERR_CONNECTION/);
+  const first = await nape({ prepare: () => account('Mira'), startsAt });
+  await signIn(page, { email: 'mira@example.org' });
+  await answer(page, t('today.evening.average'), 4);
+  await page.getByRole('button', { name: t('today.evening.save') }).click();
+  await expect(page.getByText(t('today.evening.saved'))).toBeVisible();
+  await first.crash();
+  const { rows } = await nape({ startsAt });
+  expect(rows('SELECT average FROM pain_day')).toEqual([[4]]);
+  expect(rows('PRAGMA integrity_check')).toEqual([['ok']]);
+});
+
 test('a save that cannot reach the server keeps what was typed, and can be sent again', async ({
   page,
   nape,
   guard,
 }) => {
   guard.tolerate(/ERR_CONNECTION|Failed to fetch/);
-  const first = await nape({ prepare: () => account('Mira') });
+  const first = await nape({ prepare: () => account('Mira'), startsAt });
   await signIn(page, { email: 'mira@example.org' });
-  const evening = page.locator('section', {
-    has: page.getByRole('heading', { name: t('today.evening.title') }),
-  });
   const save = page.getByRole('button', { name: t('today.evening.save') });
-  if (!(await save.isVisible())) await evening.getByText(t('ui.open')).click();
   await answer(page, t('today.evening.average'), 4);
   await first.stop();
   await save.click();
   await expect(page.getByText(t('errors.lost'))).toBeVisible();
-  const { rows } = await nape();
+  const { rows } = await nape({ startsAt });
   await save.click();
   await expect(page.getByText(t('today.evening.saved'))).toBeVisible();
   expect(rows('SELECT average FROM pain_day')).toEqual([[4]]);

@@ -27,6 +27,8 @@ export type Server = {
   readonly rows: (sql: string) => unknown[];
   /** Asks it to end, and answers its exit code. */
   readonly stop: () => Promise<number | null>;
+  /** Ends it as a crash does, without a word. */
+  readonly crash: () => Promise<void>;
 };
 
 /** The built server as the start command runs it. Rejects with what it said when it ends before it answers. */
@@ -65,7 +67,7 @@ export function removeDataDir(dataDir: string): Promise<void> {
 }
 
 function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
-  const clock = pathToFileURL(join(root, 'tests/support/clock.mjs')).href;
+  const watched = pathToFileURL(join(root, 'tests/support/watched-server.mjs')).href;
   return {
     env: {
       ...process.env,
@@ -73,7 +75,7 @@ function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
       HOST: '127.0.0.1',
       HOSTNAME: '127.0.0.1',
       PORT: String(port),
-      NODE_OPTIONS: `--import=${clock}`,
+      NODE_OPTIONS: `--import=${watched}`,
       ...(startsAt === undefined ? {} : { CLOCK_STARTS_AT: String(startsAt) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -120,6 +122,10 @@ async function started(
       await ended;
       clearTimeout(patience);
       return child.exitCode;
+    },
+    crash: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
