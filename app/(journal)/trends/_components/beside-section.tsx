@@ -43,7 +43,7 @@ export function BesideSection({
         words={words}
       />
       <ChartTable
-        {...besideTable(days, rows, routineName, words)}
+        {...besideTable(rows, routineName, words)}
         label={t('charts.table')}
         note={rows.weekly ? t('charts.weekMeans') : undefined}
       />

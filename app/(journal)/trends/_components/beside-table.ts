@@ -1,9 +1,9 @@
 import { daysInWords, plainNumber } from '@/app/_components/charts/chart-words';
 import { type ChartRow, tableRows } from '@/app/_components/charts/table-rows';
-import { amountOn, doneOn, type HabitRows } from '@/lib/charts/habit-rows';
+import type { HabitRows } from '@/lib/charts/habit-rows';
 import { monthsOf, weeksOf } from '@/lib/charts/weeks';
 import type { JournalDay } from '@/lib/journal/schema';
-import { mean } from '@/lib/stats/mean';
+import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { Words } from '@/lib/words/translator';
 
 type RoutineName = (id: string) => string;
@@ -11,95 +11,80 @@ type BesideTable = { readonly columns: readonly string[]; readonly rows: readonl
 
 /**
  * What the rows draw, as a table whose rows are one size larger: a week that names its days, "Mon 7 · Tue 6.5", or past
- * 400 days a month that names its weeks by their first day, "7: 6.9 · 14: 7.1". What was not said is not named.
+ * 400 days a month that lists the weeks that begin in it, "7, 6.5, –".
  */
-export function besideTable(
-  days: readonly JournalDay[],
-  rows: HabitRows,
-  routineName: RoutineName,
-  words: Words,
-): BesideTable {
-  return rows.weekly
-    ? weeksInMonths(days, rows, routineName, words)
-    : daysInWeeks(days, rows, routineName, words);
+export function besideTable(rows: HabitRows, routineName: RoutineName, words: Words): BesideTable {
+  return rows.weekly ? weeksInMonths(rows, routineName, words) : daysInWeeks(rows, routineName, words);
 }
 
-function daysInWeeks(
-  days: readonly JournalDay[],
-  { amounts, routines }: HabitRows,
-  routineName: RoutineName,
-  words: Words,
-): BesideTable {
+/** A day, or a week by its first day, with what its cell says of each column; null is "not said". */
+type Said = { readonly day: CalendarDay; readonly cells: readonly (string | null)[] };
+
+function daysInWeeks(rows: HabitRows, routineName: RoutineName, words: Words): BesideTable {
   const { t } = words;
   const none = t('charts.noRoutine');
-  const done = ({ routines: ticks }: JournalDay) => ticks && (ticks.done.map(routineName).join(', ') || none);
-  const columns = [
-    ...amounts.map(({ amount }) => ({
-      title: t(`charts.column.${amount}`),
-      said: (day: JournalDay) => written(amountOn(day, amount), words),
-    })),
-    ...(routines.length > 0 ? [{ title: t('charts.column.routines'), said: done }] : []),
-  ];
+  const done = ({ routines }: JournalDay) => routines && (routines.done.map(routineName).join(', ') || none);
+  const asked = rows.routines.length > 0;
+  const days = rows.periods.map(({ from, days: [day] }, index): Said => {
+    const amounts = rows.amounts.map(({ values }) => written(values[index], words));
+    return { day: from, cells: asked ? [...amounts, day ? done(day) : null] : amounts };
+  });
   return {
-    columns: [t('charts.week'), ...columns.map(({ title }) => title)],
+    columns: [
+      t('charts.week'),
+      ...amountTitles(rows, words),
+      ...(asked ? [t('charts.column.routines')] : []),
+    ],
     rows: tableRows(
       weeksOf(days),
       ({ from, days: week }) => {
+        if (week.every(({ cells }) => cells.every((cell) => cell === null))) return null;
         const names = week.map(({ day }) => words.day(day, 'weekday'));
-        const cells = columns.map(({ said }) => named(names, week.map(said)));
-        return cells.every((cell) => cell === '') ? null : [words.day(from, 'short'), ...cells];
+        const columns = week[0]?.cells.map((_, column) => week.map(({ cells }) => cells[column] ?? null));
+        return [words.day(from, 'short'), ...(columns ?? []).map((column) => named(names, column))];
       },
       (from, to) => t('charts.gap.entries', { days: daysInWords(from, to, false, words) }),
     ),
   };
 }
 
-function weeksInMonths(
-  days: readonly JournalDay[],
-  { amounts, routines }: HabitRows,
-  routineName: RoutineName,
-  words: Words,
-): BesideTable {
-  const { t } = words;
-  const columns = [
-    ...amounts.map(({ amount }) => ({
-      title: t(`charts.column.${amount}`),
-      said: (week: readonly JournalDay[]) => written(mean(week.map((day) => amountOn(day, amount))), words),
-    })),
-    ...routines.map(({ routine }) => ({
-      title: routineName(routine),
-      said: (week: readonly JournalDay[]) => daysDone(week, routine),
-    })),
-  ];
-  const weeks = weeksOf(days).map(({ from, days: week }) => ({ day: from, week }));
-  return {
-    columns: [t('charts.month'), ...columns.map(({ title }) => title)],
-    rows: monthsOf(weeks).map(({ from, days: month }) => {
-      const names = month.map(({ day }) => `${Number(day.slice(8))}:`);
-      return [
-        words.day(from, 'month'),
-        ...columns.map(({ said }) =>
-          named(
-            names,
-            month.map(({ week }) => said(week)),
-          ),
-        ),
-      ];
+function weeksInMonths(rows: HabitRows, routineName: RoutineName, words: Words): BesideTable {
+  const weeks = rows.periods.map(
+    ({ from }, index): Said => ({
+      day: from,
+      cells: [
+        ...rows.amounts.map(({ values }) => written(values[index], words)),
+        ...rows.routines.map(({ values }) => {
+          const value = values[index];
+          return value ? `${value.done}/${value.asked}` : null;
+        }),
+      ],
     }),
+  );
+  return {
+    columns: [
+      words.t('charts.month'),
+      ...amountTitles(rows, words),
+      ...rows.routines.map(({ routine }) => routineName(routine)),
+    ],
+    rows: monthsOf(weeks).map(({ from, days: month }) => [
+      words.day(from, 'month'),
+      ...(month[0]?.cells ?? []).map((_, column) =>
+        month.map(({ cells }) => cells[column] ?? '–').join(', '),
+      ),
+    ]),
   };
 }
 
-/** Each value after the name of its day or week; those that were not said are left out. */
+function amountTitles(rows: HabitRows, { t }: Words): string[] {
+  return rows.amounts.map(({ amount }) => t(`charts.column.${amount}`));
+}
+
+/** Each value after the name of its day; those that were not said are left out. */
 function named(names: readonly string[], said: readonly (string | null)[]): string {
   return said.flatMap((text, index) => (text === null ? [] : `${names[index]} ${text}`)).join(' · ');
 }
 
-function written(value: number | null, words: Words): string | null {
-  return value === null ? null : plainNumber(value, words);
-}
-
-/** "4/6": done on four of six days that were answered. */
-function daysDone(days: readonly JournalDay[], routine: string): string | null {
-  const answers = days.map((day) => doneOn(day, routine)).filter((answer) => answer !== null);
-  return answers.length === 0 ? null : `${answers.filter((done) => done).length}/${answers.length}`;
+function written(value: number | null | undefined, words: Words): string | null {
+  return value == null ? null : plainNumber(value, words);
 }
