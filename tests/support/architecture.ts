@@ -18,6 +18,7 @@ const openToEveryone = [
   'app/(account)/',
   'app/api/auth/',
   'app/api/health/',
+  'app/body.svg/',
   'app/care/',
   'app/manifest',
   'app/shared/',

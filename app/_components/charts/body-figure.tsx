@@ -4,43 +4,11 @@ import type { Words } from '@/lib/words/translator';
 import css from './body-figure.module.css';
 
 const facings = ['back', 'front'] as const;
-type Facing = (typeof facings)[number];
-
-/** The lines of both bodies, written once; every figure of the page draws by naming them. */
-export function BodyShapes() {
-  return (
-    <svg aria-hidden="true" width="0" height="0" className="absolute">
-      <defs>
-        {facings.map((facing) => (
-          <g key={facing}>
-            {bodyViews[facing].regions.map((region) => (
-              <path
-                key={region.place}
-                id={shapeId(facing, region)}
-                d={region.path}
-                vectorEffect="non-scaling-stroke"
-              />
-            ))}
-            <path
-              id={`body-${facing}-detail`}
-              d={bodyViews[facing].detail}
-              vectorEffect="non-scaling-stroke"
-            />
-            <path
-              id={`body-${facing}-outline`}
-              d={bodyViews[facing].outline}
-              vectorEffect="non-scaling-stroke"
-            />
-          </g>
-        ))}
-      </defs>
-    </svg>
-  );
-}
+const shapes = '/body.svg#';
 
 /**
  * The upper body from the back and from the front, each place the deeper the more days named it. LEFT and RIGHT are the
- * person's own. The page needs one `BodyShapes`.
+ * person's own. The lines come from `/body.svg`, which the browser keeps: a page stays small with many figures.
  */
 export function BodyFigure({
   label,
@@ -64,6 +32,10 @@ export function BodyFigure({
     <div role="img" aria-label={label} className={small ? `${css.pair} ${css.small}` : css.pair}>
       {facings.map((facing) => {
         const { width, height, regions } = bodyViews[facing];
+        const named = regions.flatMap((region) => {
+          const deep = depth.get(region.place);
+          return deep === undefined ? [] : { region, deep };
+        });
         const percent = ({ x, y }: BodyRegion['labelAt']) => ({
           left: `${50 + (100 * x) / width}%`,
           top: `${(100 * y) / height}%`,
@@ -72,16 +44,17 @@ export function BodyFigure({
           <div key={facing} className={css.view}>
             <svg viewBox={`${-width / 2} 0 ${width} ${height}`} role="presentation">
               <g className={css.ground}>
-                {regions.map((region) => (
+                <use href={`${shapes}${facing}-places`} />
+                {named.map(({ region, deep }) => (
                   <use
                     key={region.place}
-                    href={`#${shapeId(facing, region)}`}
-                    fill={shade(depth.get(region.place))}
+                    href={`${shapes}${facing}-${region.place.replace(':', '-')}`}
+                    fill={shade(deep)}
                   />
                 ))}
               </g>
-              <use href={`#body-${facing}-detail`} className={css.detail} />
-              <use href={`#body-${facing}-outline`} className={css.outline} />
+              <use href={`${shapes}${facing}-detail`} className={css.detail} />
+              <use href={`${shapes}${facing}-outline`} className={css.outline} />
             </svg>
             {!small && <span className={css.facing}>{t(`body.${facing}`)}</span>}
             <span className={css.left}>{facing === 'back' ? left : right}</span>
@@ -115,11 +88,6 @@ export function DepthKey({ words: { t } }: { words: Words }) {
 }
 
 /** Between the ground of a place that no day named and the colour of pain. */
-function shade(depth: number | undefined): string | undefined {
-  if (depth === undefined) return undefined;
+function shade(depth: number): string {
   return `color-mix(in oklab, var(--pain-line) ${Math.round(100 * depth)}%, var(--tile))`;
-}
-
-function shapeId(facing: Facing, { region, side }: BodyRegion): string {
-  return `body-${facing}-${region}-${side}`;
 }

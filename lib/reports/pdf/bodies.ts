@@ -1,7 +1,7 @@
 import { type BodyView, bodyViews } from '@/lib/pain/body-map';
 import type { PlaceKey } from '@/lib/pain/schema';
 import { depths, type WhereItHurts } from '@/lib/pain/where-it-hurts';
-import type { PlacesFigure } from '../sheet';
+import type { PlacesFigure } from '../places-figure';
 import { inks, type Page } from './page';
 
 /** How high the back is drawn; the front, at the same scale, ends a little above it. */
@@ -104,18 +104,19 @@ function drawList(page: Page, { title, items, rest }: PlacesFigure, x: number, t
   const wide = page.right - x;
   page.tag('H2', () => page.line(title, x, top, wide, { size: 11, style: 'bold' }));
   let y = top + 14;
-  page.nest('L', (list) => {
-    for (const { letter, label, value } of items) {
-      list.branch('LI', (item) =>
-        item.leaf('LBody', () => {
-          page.line(letter, x, y, 9, { size: 8, style: 'bold' });
-          page.line(label, x + 9, y, wide - 9, { size: 8 });
-          page.line(value, x + 9, y + 9, wide - 9, small);
-        }),
-      );
-      y += 18.5;
-    }
-  });
+  if (items.length > 0)
+    page.nest('L', (list) => {
+      for (const { letter, label, value } of items) {
+        list.branch('LI', (item) =>
+          item.leaf('LBody', () => {
+            page.line(letter, x, y, 9, { size: 8, style: 'bold' });
+            page.line(label, x + 9, y, wide - 9, { size: 8 });
+            page.line(value, x + 9, y + 9, wide - 9, small);
+          }),
+        );
+        y += 18.5;
+      }
+    });
   if (rest) page.tag('P', () => page.line(rest, x, y, wide, small));
   return rest ? y + 9 : y;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { placesIn } from '@/lib/pain/place-fields';
 import { placeList, whereFinding } from '@/lib/pain/place-words';
 import { type Place, type PlaceKey, placeKeys } from '@/lib/pain/schema';
 import { depths, hurtingMonths, whereItHurts } from '@/lib/pain/where-it-hurts';
@@ -30,17 +31,12 @@ test('a day that does not say where is in no share, and a day that says nowhere 
 
 test('the mean intensity is of the days that gave a number, and null when none did', () => {
   const said = days([[neck('left', 3)], [neck('left')], [neck('left', 0), neck('right')]]);
-  expect(whereItHurts(said).places.map(({ intensity }) => intensity)).toEqual([
-    { mean: 1.5, days: 2 },
-    null,
-  ]);
+  expect(whereItHurts(said).places.map(({ intensity }) => intensity)).toEqual([{ mean: 1.5, days: 2 }, null]);
 });
 
 test('fewer than three days that say where make no share, and colour nothing', () => {
   const two = whereItHurts(days([[neck('left', 5)], null, [neck('left')]]));
-  expect(two.places).toEqual([
-    { place: 'neck:left', days: 2, share: null, intensity: { mean: 5, days: 1 } },
-  ]);
+  expect(two.places).toEqual([{ place: 'neck:left', days: 2, share: null, intensity: { mean: 5, days: 1 } }]);
   expect(depths(two).size).toBe(0);
   expect(whereItHurts(days([[], [], [neck('left')]])).places[0]?.share).toBeCloseTo(1 / 3, 12);
 });
@@ -56,16 +52,7 @@ test('places named equally often stand in the order of the body map', () => {
 });
 
 test('every place of the body map is counted under its own name', () => {
-  const { places } = whereItHurts(
-    days(
-      [1, 2, 3].map(() =>
-        placeKeys.flatMap((key): Place[] => {
-          const [region, side] = key.split(':');
-          return [{ region, side, intensity: 4 } as unknown as Place];
-        }),
-      ),
-    ),
-  );
+  const { places } = whereItHurts(days([placesIn(placeKeys, () => 4)]));
   expect(places.map(({ place }) => place)).toEqual([...placeKeys]);
 });
 
@@ -103,7 +90,11 @@ test('of more than six months the last six are told, and how many were left out'
 });
 
 test.each([
-  ['one place', [[shoulder], [shoulder], []], 'It hurt most often at the top of the right shoulder: on 2 of 3 days'],
+  [
+    'one place',
+    [[shoulder], [shoulder], []],
+    'It hurt most often at the top of the right shoulder: on 2 of 3 days',
+  ],
   [
     'two places',
     [[shoulder, blade], [shoulder, blade], [neck('left')]],
@@ -123,13 +114,7 @@ test.each([
 
 test('the list says how often and how much, and on how many days a mean rests when not on all', () => {
   const { items, rest } = placeList(
-    whereItHurts(
-      days([
-        [neck('left', 5), neck('right', 5), shoulder],
-        [neck('left', 6), neck('right')],
-        [],
-      ]),
-    ),
+    whereItHurts(days([[neck('left', 5), neck('right', 5), shoulder], [neck('left', 6), neck('right')], []])),
     words,
   );
   expect(items.map(({ letter, label, value }) => [letter, label, value])).toEqual([

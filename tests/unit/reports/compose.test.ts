@@ -212,6 +212,18 @@ test('a routine counts only on days on which it was offered and answered', () =>
   expect(report.breaks).toEqual({ value: 1.5, n: 4 });
 });
 
+test('where it hurt is told of the days that say where, most often first', () => {
+  const neck = { region: 'neck', side: 'right' } as const;
+  const days = daysFrom(start, every(6, 4), (index) => ({
+    places: index === 5 ? null : index === 4 ? [] : [{ ...neck, intensity: index < 2 ? 3 + index : null }],
+  }));
+  expect(reportOf(days).places).toEqual({
+    answered: 5,
+    nowhere: 1,
+    places: [{ place: 'neck:right', days: 4, share: 0.8, intensity: { mean: 3.5, days: 2 } }],
+  });
+});
+
 test('nights and medication are counted, most first', () => {
   const days = daysFrom(start, every(5, 4), (index) => ({
     position: index === 4 ? null : index === 0 ? 'stomach' : 'side',

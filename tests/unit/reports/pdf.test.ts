@@ -1,5 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { JournalDay } from '@/lib/journal/schema';
+import { placesIn } from '@/lib/pain/place-fields';
+import { placeKeys } from '@/lib/pain/schema';
 import { composeReport, type Entries } from '@/lib/reports/compose';
 import { legible } from '@/lib/reports/pdf/font';
 import type { Paper } from '@/lib/reports/pdf/page';
@@ -23,6 +26,35 @@ async function pdfOf(count: number, more: Partial<Entries> = {}, paper: Paper = 
   const range = { from: start, to: addDays(start, count - 1) };
   const entries = { name: 'Ada', range, days, visits: [], medicationDays: [], routines: [], ...more };
   return Buffer.from(await reportPdf(composeReport(entries), wordsFor('en-GB'), paper));
+}
+
+const shoulder = { region: 'upper-trapezius', side: 'right', intensity: 6 } as const;
+
+/** Days of pain at the top of the right shoulder, and now and then at every other place. */
+function placed(length: number): JournalDay[] {
+  return daysFrom(
+    start,
+    Array.from({ length }, () => 5),
+    (index) => ({
+      places: [
+        shoulder,
+        ...(index % 9 === 0
+          ? (placesIn(placeKeys, () => 4) ?? []).filter(({ region }) => region !== 'upper-trapezius')
+          : []),
+      ],
+    }),
+  );
+}
+
+/** The texts of a drawing: where each begins, its size, and its glyphs by their numbers in the font. */
+function textsOf(page: string) {
+  const texts = page.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm\n\/F\d+ ([\d.]+) Tf\n\[(.*)\] TJ/g);
+  return Array.from(texts, ([, x, y, size, shown = '']) => ({
+    x: Number(x),
+    y: Number(y),
+    size: Number(size),
+    glyphs: Array.from(shown.matchAll(/<([\da-f]+)>/g), ([, hex = '']) => hex.match(/.{4}/g) ?? []).flat(),
+  }));
 }
 
 /** The objects of a PDF as text; what stands in compressed streams is left out. */
@@ -76,8 +108,46 @@ test('headings, the table with its heads, lists and the figure are what they are
   expect(text).toMatch(/\/S \/Figure[^>]*\/Alt \(Average pain of each day[^)]*One visit is marked/);
 });
 
-test('everything on the page is either tagged or decoration', async () => {
-  const operations = drawing(await pdfOf(90)).split('\n');
+test.each(['a4', 'letter'] as const)(
+  'where it hurt is a figure with its words, on the same page of %s',
+  async (paper) => {
+    const text = objects(await pdfOf(90, { days: placed(90) }, paper));
+    expect(count(text, /\/Type \/Page\b(?!s)/g)).toBe(1);
+    expect(count(text, /\/S \/Figure\b/g)).toBe(2);
+    expect(count(text, /\/S \/H2\b/g)).toBe(5);
+    expect(text).toMatch(
+      /\/S \/Figure[^>]*\/Alt \(It hurt most often at the top of the right shoulder: on 90 of 90 days\./,
+    );
+  },
+);
+
+test('without a day that says where there is no such figure and no such heading', async () => {
+  const text = objects(await pdfOf(90));
+  expect(count(text, /\/S \/Figure\b/g)).toBe(1);
+  expect(count(text, /\/S \/H2\b/g)).toBe(4);
+});
+
+test('LEFT and RIGHT are written as each view shows them, and a right place lies at the right of the back', async () => {
+  const days = daysFrom(start, [5, 5, 5], () => ({ places: [shoulder] }));
+  const texts = textsOf(drawing(await pdfOf(3, { days })));
+  const sides = texts.filter(({ size }) => size === 5.5);
+  const [left, right, ...front] = sides;
+  if (!left || !right) throw new Error('No side is written.');
+  expect([left, right].map(({ glyphs }) => glyphs.length)).toEqual([4, 5]);
+  expect(front.map(({ glyphs }) => glyphs)).toEqual([right.glyphs, left.glyphs]);
+  expect(sides.map(({ x }) => x)).toEqual(sides.map(({ x }) => x).toSorted((a, b) => a - b));
+  const letters = texts.filter(
+    ({ y, size, glyphs }) => size === 7 && glyphs.length === 1 && Math.abs(y - left.y) < 20,
+  );
+  expect(letters).toHaveLength(1);
+  for (const { x } of letters) expect(x - left.x).toBeGreaterThan(2 * Math.abs(right.x - x));
+});
+
+test.each([
+  ['without places', {}],
+  ['with places', { days: placed(90) }],
+])('everything on the page is either tagged or decoration, %s', async (_, more) => {
+  const operations = drawing(await pdfOf(90, more)).split('\n');
   let depth = 0;
   const loose = operations.filter((operation) => {
     if (/\b(BDC|BMC)$/.test(operation)) depth += 1;
@@ -108,6 +178,7 @@ test.each([
       })),
     },
   ],
+  ['every place of the body map', 90, { days: placed(90) }],
 ] as const)('%s make one page, with its fonts, of at most 100 KB', async (_, days, more) => {
   const pdf = await pdfOf(days, more);
   expect(count(objects(pdf), /\/Type \/Page\b(?!s)/g)).toBe(1);

@@ -99,6 +99,36 @@ test('a stretch that holds another visit, and a high start, are noted beside the
   ]);
 });
 
+test('the top places stand in words beside the figure, the finding in its alternative', () => {
+  const days = daysFrom(start, around(5, 24), (index) => ({
+    places: [
+      { region: 'neck', side: 'left', intensity: null },
+      ...(index < 7 ? [{ region: 'blade', side: 'right', intensity: 5 } as const] : []),
+    ],
+  }));
+  const { places } = sheet(around(5, 24), { days });
+  expect(places?.items.map(({ letter, label, value }) => `${letter} ${label}: ${value}`)).toEqual([
+    'A Left, side of the neck: 24 of 24 days',
+    'B Right, shoulder blade: 7 of 24 days, 5.0 on average there',
+  ]);
+  expect(places?.rest).toBeNull();
+  expect(places?.alt).toMatch(
+    /^It hurt most often at the left side of the neck: on 24 of 24 days\. The upper body/,
+  );
+});
+
+test('where it hurt is left out when no day says where, and not shaded when hardly one does', () => {
+  expect(sheet(around(5, 24)).places).toBeNull();
+  const places = (count: number) =>
+    sheet(around(5, 24), {
+      days: daysFrom(start, around(5, 24), (index) => ({
+        places: index < count ? [{ region: 'neck', side: 'left', intensity: null }] : null,
+      })),
+    }).places;
+  expect(places(2)?.key).toBe('Too few days to shade');
+  expect(places(3)?.key).toBe('Deeper: more days');
+});
+
 test('columns of an earlier year name it', () => {
   const { table } = sheet(around(5, 500));
   expect(table.columns.map(({ dates }) => dates)).toEqual(['26 Aug–8 Sept 2026', '25 Dec–7 Jan']);

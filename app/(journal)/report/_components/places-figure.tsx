@@ -1,6 +1,6 @@
-import { BodyFigure, BodyShapes } from '@/app/_components/charts/body-figure';
+import { BodyFigure } from '@/app/_components/charts/body-figure';
 import type { WhereItHurts } from '@/lib/pain/where-it-hurts';
-import type { PlacesFigure as Figure } from '@/lib/reports/sheet';
+import type { PlacesFigure as Figure } from '@/lib/reports/places-figure';
 import type { Words } from '@/lib/words/translator';
 
 /** Both bodies, and beside them where it hurt most often, in words. */
@@ -16,7 +16,6 @@ export function PlacesFigure({
   return (
     <section className="grid items-start gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] print:grid-cols-[20rem_minmax(0,1fr)]">
       <div className="max-w-[26rem] print:[--ground:white]">
-        <BodyShapes />
         <BodyFigure label={alt} where={where} letters={items} words={words} />
         {key && <p className="mt-1 text-ink-2 text-xs">{key}</p>}
       </div>

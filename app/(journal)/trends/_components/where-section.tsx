@@ -1,4 +1,4 @@
-import { BodyFigure, BodyShapes, DepthKey } from '@/app/_components/charts/body-figure';
+import { BodyFigure, DepthKey } from '@/app/_components/charts/body-figure';
 import { ChartTable } from '@/app/_components/charts/chart-table';
 import type { JournalDay } from '@/lib/journal/schema';
 import { placeList, whereFinding } from '@/lib/pain/place-words';
@@ -51,7 +51,6 @@ function Overall({ where, finding, words }: { where: WhereItHurts; finding: stri
   return (
     <div className="mt-5 grid gap-x-10 gap-y-5 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] wide:items-center">
       <div className="max-w-[28rem]">
-        <BodyShapes />
         <BodyFigure
           label={words.t('where.figure', { finding })}
           where={where}
