@@ -19,7 +19,7 @@ export function ChartTable({
     <details className="mt-2 text-ink-2 text-s">
       <summary className="inline-flex min-h-11 items-center underline underline-offset-3">{label}</summary>
       <table
-        className={`mt-2 max-sm:text-xs [&_td]:py-1 [&_td]:ps-1.5 [&_td]:align-top sm:[&_td]:ps-4 [&_th+th]:ps-1.5 [&_th]:py-1 [&_th]:text-start [&_th]:align-top [&_th]:font-normal sm:[&_th+th]:ps-4 [&_[scope=row]:not([colspan])]:whitespace-nowrap [&_thead]:text-ink [&_tr]:border-rule [&_tr]:border-b ${lists ? 'sm:[&_td]:min-w-36' : ''}`}
+        className={`mt-2 max-sm:text-xs [&_td]:py-1 [&_td]:ps-1.5 [&_td]:align-top sm:[&_td]:ps-4 [&_th+th]:ps-1.5 [&_th]:py-1 [&_th]:text-start [&_th]:align-top [&_th]:font-normal sm:[&_th+th]:ps-4 [&_thead]:text-ink [&_tr]:border-rule [&_tr]:border-b ${lists ? 'sm:[&_td]:min-w-36' : ''}`}
       >
         <thead>
           <tr>

@@ -15,15 +15,15 @@ test('a row is a week, a cell a day, and a day without an entry is an empty cell
   const { columns, rows } = painTable(days, lastDays(dayOf('2026-09-14'), 8), words);
   expect(columns).toEqual(['Week from', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', '7-day mean']);
   expect(rows).toEqual([
-    ['7 Sept', '4', '', '0', '5', '', '', '', '3.0'],
-    ['14 Sept', '6', '', '', '', '', '', '', '3.7'],
+    ['7\u00a0Sept', '4', '', '0', '5', '', '', '', '3.0'],
+    ['14\u00a0Sept', '6', '', '', '', '', '', '', '3.7'],
   ]);
 });
 
 test('a range that begins on a Thursday begins under Thursday', () => {
   const days = daysFrom(dayOf('2026-09-10'), [3, 4]);
   const { rows } = painTable(days, lastDays(dayOf('2026-09-11'), 2), words);
-  expect(rows).toEqual([['7 Sept', '', '', '', '3', '4', '', '', '']]);
+  expect(rows).toEqual([['7\u00a0Sept', '', '', '', '3', '4', '', '', '']]);
 });
 
 test('past 400 days a row is a month, and lists its weeks with a dash for an empty one', () => {

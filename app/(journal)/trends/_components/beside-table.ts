@@ -1,4 +1,4 @@
-import { daysInWords, plainNumber } from '@/app/_components/charts/chart-words';
+import { daysInWords, plainNumber, weekHead } from '@/app/_components/charts/chart-words';
 import { type ChartRow, tableRows } from '@/app/_components/charts/table-rows';
 import type { HabitRows } from '@/lib/charts/habit-rows';
 import { monthsOf, weeksOf } from '@/lib/charts/weeks';
@@ -9,7 +9,7 @@ type RoutineName = (id: string) => string;
 type BesideTable = { readonly columns: readonly string[]; readonly rows: readonly ChartRow[] };
 
 /**
- * What the rows draw, as a table whose rows are one size larger: a week that names its days, "Mon 7 · Tue 6.5", or past
+ * What the rows draw, as a table whose rows are one size larger: a week that names its days, "Mon 7, Tue 6.5", or past
  * 400 days a month that lists the weeks that begin in it, "7, 6.5, –".
  */
 export function besideTable(rows: HabitRows, routineName: RoutineName, words: Words): BesideTable {
@@ -37,6 +37,7 @@ function daysInWeeks(rows: HabitRows, routineName: RoutineName, words: Words): B
               names,
               week.map(({ amounts }) => amounts[column] ?? null),
               '\u00a0',
+              ', ',
             ),
           ),
           ...(rows.routines.length > 0
@@ -45,11 +46,12 @@ function daysInWeeks(rows: HabitRows, routineName: RoutineName, words: Words): B
                   names,
                   week.map(({ done }) => done),
                   ' ',
+                  '; ',
                 ),
               ]
             : []),
         ];
-        return cells.every((cell) => cell === '') ? null : [words.day(from, 'short'), ...cells];
+        return cells.every((cell) => cell === '') ? null : [weekHead(from, words), ...cells];
       },
       (from, to) => t('charts.gap.entries', { days: daysInWords(from, to, false, words) }),
     ),
@@ -90,11 +92,16 @@ function tableTitles(
   ];
 }
 
-/** Each value after the name of its day, with `space` between them; those that were not said are left out. */
-function named(names: readonly string[], said: readonly (string | null)[], space: string): string {
+/** Each value after the name of its day, `space` between the two; those that were not said are left out. */
+function named(
+  names: readonly string[],
+  said: readonly (string | null)[],
+  space: string,
+  separator: string,
+): string {
   return said
     .flatMap((text, index) => (text === null ? [] : `${names[index]}${space}${text}`))
-    .join('\u00a0· ');
+    .join(separator);
 }
 
 function written(value: number | null, words: Words): string | null {
