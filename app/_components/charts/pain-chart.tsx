@@ -69,7 +69,7 @@ export function PainChart({
           d={linePath(figure.weekly ? figure.medians : figure.mean)}
           stroke="var(--pain-line)"
           // Hundreds of weeks need a finer pen than a line of days.
-          className={figure.weekly ? 'stroke-[1px] wide:stroke-[1.5px]' : 'stroke-[2.5px]'}
+          className={figure.weekly ? 'stroke-[0.75px] wide:stroke-[1.25px]' : 'stroke-[2.5px]'}
           strokeLinejoin="round"
           strokeLinecap="round"
           vectorEffect="non-scaling-stroke"
