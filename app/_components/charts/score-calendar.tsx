@@ -34,7 +34,10 @@ function MonthSquares({ month, label }: { month: CalendarMonth; label: string })
       role="img"
       aria-label={label}
       viewBox={`${-step / 2} ${-step / 2} ${7 * step} ${lowest + step}`}
-      className="block w-full text-[11.5px] sm:text-[9.5px]"
+      data-first={month.first}
+      data-before={month.cells[0]?.column}
+      data-count={month.cells.length}
+      className="block w-full cursor-pointer text-[11.5px] sm:text-[9.5px]"
       textAnchor="middle"
       strokeLinecap="square"
       strokeWidth={side}
