@@ -18,6 +18,7 @@ const quick = process.argv.includes('--quick');
 const next = 'node_modules/next/dist/bin/next';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports);
 
@@ -39,7 +40,9 @@ async function staticChecks(): Promise<Step[]> {
   const lint = await step('lint', () => succeeds('node_modules/@biomejs/biome/bin/biome', ['check']));
   const types = await step('types', async () => {
     const generated = await succeeds(next, ['typegen']);
-    return generated.failed > 0 ? generated : succeeds('node_modules/typescript/bin/tsc', ['--noEmit']);
+    return generated.failed > 0
+      ? generated
+      : succeeds('node_modules/typescript/bin/tsc', ['--noEmit', '--incremental', 'false']);
   });
   return [lint, types];
 }

@@ -1,4 +1,4 @@
-import { and, between, eq, min, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, min, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { db } from '@/db/client';
 import {
@@ -21,24 +21,23 @@ import { painFactor } from '@/db/schema/things';
 import type { UserId } from '@/lib/auth/user-id';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, daysOf } from '@/lib/time/day-range';
-import type { Group, JournalDay } from './schema';
+import { type Group, groups, type JournalDay } from './schema';
 import { type DayTicks, ticksOfDays } from './ticks';
 import { unsaidDay } from './unsaid-day';
 
-/** Every day of the range in order, with nulls where nothing was said. Three statements, whatever the length. */
-export async function listDays(userId: UserId, range: DayRange): Promise<JournalDay[]> {
-  const [rows, ticks] = await Promise.all([listScalars(userId, range), listTicks(userId, range)]);
+/**
+ * Every day of the range in order, with nulls where nothing was said. A dozen statements, whatever the length. A caller
+ * that reads only some groups names them, and the others are null.
+ */
+export async function listDays(
+  userId: UserId,
+  range: DayRange,
+  only: readonly TickedGroup[] = everyGroup,
+): Promise<JournalDay[]> {
+  const [rows, ticks] = await Promise.all([listScalars(userId, range), listTicks(userId, range, only)]);
   const known = new Map<CalendarDay, JournalDay>();
-  for (const { backFilled, ...row } of rows) {
-    const unsaid = unsaidDay(row.day);
-    known.set(row.day, {
-      ...unsaid,
-      ...row,
-      ...ticks.get(row.day),
-      logged: true,
-      backFilled: backFilled === 1,
-    });
-  }
+  for (const scalars of rows)
+    known.set(scalars.day, { ...unsaidDay(scalars.day), ...scalars, ...ticks.get(scalars.day) });
   return daysOf(range).map((day) => known.get(day) ?? unsaidDay(day));
 }
 
@@ -48,89 +47,134 @@ export async function getDay(userId: UserId, day: CalendarDay): Promise<JournalD
   return only ?? unsaidDay(day);
 }
 
-/** What a day holds one of. Each table has its rows in the order of a person's days, so this reads along them. */
-async function listScalars(userId: UserId, range: DayRange) {
-  const logged = db()
-    .select({ day: checkIn.day, backFilled: sql<number>`max(${checkIn.backFilled})`.as('ever_back_filled') })
-    .from(checkIn)
-    .where(and(eq(checkIn.userId, userId), between(checkIn.day, range.from, range.to)))
-    .groupBy(checkIn.day)
-    .as('logged');
-  return db()
-    .select({
-      day: logged.day,
-      backFilled: logged.backFilled,
-      waking: painDay.waking,
-      average: painDay.average,
-      worst: painDay.worst,
-      asleepMinutes: night.asleepMinutes,
-      sleepQuality: night.quality,
-      awakenings: night.awakenings,
-      position: night.position,
-      pillowId: night.pillowId,
-      stress: stress.level,
-      breaks: breakCount.count,
-    })
-    .from(logged)
-    .leftJoin(painDay, and(eq(painDay.userId, userId), eq(painDay.day, logged.day)))
-    .leftJoin(night, and(eq(night.userId, userId), eq(night.day, logged.day)))
-    .leftJoin(stress, and(eq(stress.userId, userId), eq(stress.day, logged.day)))
-    .leftJoin(breakCount, and(eq(breakCount.userId, userId), eq(breakCount.day, logged.day)));
-}
+/** A day without its groups. */
+type Scalars = { -readonly [Field in keyof Omit<JournalDay, keyof DayTicks>]: JournalDay[Field] };
+type Score = number | null;
 
 /**
- * What a day holds any number of. A day's items come as one text, because a year of fifty habits is 18,000 rows and
- * reading a row costs more than splitting a text.
+ * What a day holds one of. Each table is read in one sweep along its index and handed over as a single text: joined, and
+ * crossing into JavaScript value by value, ten years take three times as long.
  */
-async function listTicks(userId: UserId, range: DayRange): Promise<Map<CalendarDay, DayTicks>> {
-  function items(
-    table: SQLiteTable & { userId: AnySQLiteColumn; day: AnySQLiteColumn },
-    group: Group,
-    item: SQL,
-    condition?: SQL,
-  ) {
-    return db()
-      .select({
-        day: sql<CalendarDay>`${table.day}`.as('day'),
-        group: sql<Group>`${sql.raw(`'${group}'`)}`.as('item_group'),
-        items: sql<string>`group_concat(${item}, ' ')`.as('items'),
-      })
+async function listScalars(userId: UserId, range: DayRange): Promise<Iterable<Scalars>> {
+  async function swept<Row>(table: DayTable, columns: SQL): Promise<readonly Row[]> {
+    const [row] = await db()
+      .select({ rows: sql<string>`json_group_array(json_array(${table.day}, ${columns}))` })
       .from(table)
-      .where(and(eq(table.userId, userId), between(table.day, range.from, range.to), condition))
-      .groupBy(table.day);
+      .where(and(eq(table.userId, userId), between(table.day, range.from, range.to)));
+    return JSON.parse(row?.rows ?? '[]');
   }
-  const factorIs = (direction: 'worse' | 'eased') =>
-    sql`(select ${painFactor.direction} from ${painFactor} where ${painFactor.id} = ${painFactorDay.factorId}) = ${direction}`;
-  const [answered, ticked] = await Promise.all([
+  const [checkIns, pains, nights, levels, counts] = await Promise.all([
+    swept<[CalendarDay, 0 | 1]>(checkIn, sql`${checkIn.backFilled}`),
+    swept<[CalendarDay, Score, Score, Score]>(
+      painDay,
+      sql`${painDay.waking}, ${painDay.average}, ${painDay.worst}`,
+    ),
+    swept<[CalendarDay, Score, Score, Score, JournalDay['position'], string | null]>(
+      night,
+      sql`${night.asleepMinutes}, ${night.quality}, ${night.awakenings}, ${night.position}, ${night.pillowId}`,
+    ),
+    swept<[CalendarDay, number]>(stress, sql`${stress.level}`),
+    swept<[CalendarDay, number]>(breakCount, sql`${breakCount.count}`),
+  ]);
+  // A part without a check-in does not make a logged day.
+  const days = new Map<CalendarDay, Scalars>();
+  for (const [day, late] of checkIns) {
+    const known = days.get(day);
+    if (known) known.backFilled ||= late === 1;
+    else days.set(day, { ...unsaidDay(day), logged: true, backFilled: late === 1 });
+  }
+  for (const [day, waking, average, worst] of pains) {
+    const known = days.get(day);
+    if (known) [known.waking, known.average, known.worst] = [waking, average, worst];
+  }
+  for (const [day, asleepMinutes, sleepQuality, awakenings, position, pillowId] of nights) {
+    const known = days.get(day);
+    if (known) Object.assign(known, { asleepMinutes, sleepQuality, awakenings, position, pillowId });
+  }
+  for (const [day, level] of levels) {
+    const known = days.get(day);
+    if (known) known.stress = level;
+  }
+  for (const [day, count] of counts) {
+    const known = days.get(day);
+    if (known) known.breaks = count;
+  }
+  return days.values();
+}
+
+type DayTable = SQLiteTable & { userId: AnySQLiteColumn; day: AnySQLiteColumn };
+
+/**
+ * What a day holds any number of. Each group comes as one text and each list of what was offered once, with its days:
+ * ten years are 20,000 rows otherwise, and reading a row costs more than splitting a text.
+ */
+async function listTicks(
+  userId: UserId,
+  range: DayRange,
+  groups: readonly TickedGroup[],
+): Promise<ReadonlyMap<string, DayTicks>> {
+  async function linesOf(group: TickedGroup) {
+    const { table, item, only } = sources[group];
+    const [row] = await db()
+      .select({ lines: sql<string | null>`group_concat(${table.day} || ' ' || ${item}, char(10))` })
+      .from(table)
+      .where(and(eq(table.userId, userId), between(table.day, range.from, range.to), only));
+    return { group, lines: row?.lines ?? null };
+  }
+  const [answered, ...ticked] = await Promise.all([
     db()
-      .select({ day: checkInGroup.day, group: checkInGroup.group, offered: checkInGroup.offered })
+      .select({
+        group: checkInGroup.group,
+        offered: checkInGroup.offered,
+        days: sql<string>`group_concat(${checkInGroup.day}, ' ')`,
+      })
       .from(checkInGroup)
       .where(
         and(
           eq(checkInGroup.userId, userId),
           between(checkInGroup.day, range.from, range.to),
           eq(checkInGroup.answered, true),
+          inArray(checkInGroup.group, [...groups]),
         ),
-      ),
-    items(completion, 'routines', sql`${completion.routine}`)
-      .unionAll(items(stressSource, 'stress-sources', sql`${stressSource.source}`))
-      .unionAll(items(heatCold, 'heat-cold', sql`${heatCold.kind}`))
-      .unionAll(items(medicationDay, 'medication', sql`${medicationDay.medicationId}`))
-      .unionAll(items(painFeeling, 'feelings', sql`${painFeeling.feeling}`))
-      .unionAll(items(painFactorDay, 'worse', sql`${painFactorDay.factorId}`, factorIs('worse')))
-      .unionAll(items(painFactorDay, 'eased', sql`${painFactorDay.factorId}`, factorIs('eased')))
-      .unionAll(items(habitEntry, 'habits', sql`${habitEntry.habit} || '=' || ${habitEntry.value}`))
-      .unionAll(
-        items(
-          painPlace,
-          'places',
-          sql`${painPlace.region} || ':' || ${painPlace.side} || ':' || coalesce(${painPlace.intensity}, '')`,
-          sql`${painPlace.nowId} is null`,
-        ),
-      ),
+      )
+      .groupBy(checkInGroup.group, checkInGroup.offered),
+    ...groups.map(linesOf),
   ]);
   return ticksOfDays(answered, ticked);
 }
+
+type TickedGroup = Exclude<Group, 'breaks'>;
+
+const everyGroup = groups.filter((group) => group !== 'breaks');
+
+const factorIs = (direction: 'worse' | 'eased') =>
+  sql`(select ${painFactor.direction} from ${painFactor} where ${painFactor.id} = ${painFactorDay.factorId}) = ${direction}`;
+
+/** Where each group's ticks are kept, and what of them is read. */
+const sources: Readonly<
+  Record<
+    TickedGroup,
+    {
+      readonly table: DayTable;
+      readonly item: SQL;
+      readonly only?: SQL;
+    }
+  >
+> = {
+  routines: { table: completion, item: sql`${completion.routine}` },
+  'stress-sources': { table: stressSource, item: sql`${stressSource.source}` },
+  'heat-cold': { table: heatCold, item: sql`${heatCold.kind}` },
+  medication: { table: medicationDay, item: sql`${medicationDay.medicationId}` },
+  feelings: { table: painFeeling, item: sql`${painFeeling.feeling}` },
+  worse: { table: painFactorDay, item: sql`${painFactorDay.factorId}`, only: factorIs('worse') },
+  eased: { table: painFactorDay, item: sql`${painFactorDay.factorId}`, only: factorIs('eased') },
+  habits: { table: habitEntry, item: sql`${habitEntry.habit} || '=' || ${habitEntry.value}` },
+  places: {
+    table: painPlace,
+    item: sql`${painPlace.region} || ':' || ${painPlace.side} || ':' || coalesce(${painPlace.intensity}, '')`,
+    only: sql`${painPlace.nowId} is null`,
+  },
+};
 
 /** The first day that has a check-in, or null for an empty journal. */
 export async function firstLoggedDay(userId: UserId): Promise<CalendarDay | null> {

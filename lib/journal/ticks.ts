@@ -1,33 +1,35 @@
 import { type Place, regions, sides } from '@/lib/pain/schema';
-import type { CalendarDay } from '@/lib/time/calendar-day';
-import type { Group, JournalDay, Ticks } from './schema';
+import type { Group, JournalDay } from './schema';
+
+type Draft = { -readonly [Field in TickField]?: JournalDay[Field] };
 
 /** The part of a day that is made of groups. */
-export type DayTicks = Partial<
-  Pick<
-    JournalDay,
-    | 'places'
-    | 'stressSources'
-    | 'routines'
-    | 'feelings'
-    | 'worse'
-    | 'eased'
-    | 'heatCold'
-    | 'medication'
-    | 'habits'
-    | 'habitValues'
-  >
->;
+export type DayTicks = Readonly<Draft>;
 
-/** A group that was answered on a day, with what it offered. */
+type TickField =
+  | 'places'
+  | 'stressSources'
+  | 'routines'
+  | 'feelings'
+  | 'worse'
+  | 'eased'
+  | 'heatCold'
+  | 'medication'
+  | 'habits'
+  | 'habitValues';
+
+/** A group that was answered, with what it offered, and the days of which that is true with a space between. */
 export type AnsweredGroup = {
-  readonly day: CalendarDay;
   readonly group: string;
   readonly offered: readonly string[];
+  readonly days: string;
 };
 
-/** What a day has of a group, in one text with a space between: ids, `habit=value`, `region:side:intensity`. */
-export type TickedItems = { readonly day: CalendarDay; readonly group: Group; readonly items: string };
+/**
+ * What a group holds over a range: a line for each item, `2026-11-23 item`; null for nothing. An item is an id, a
+ * `habit=value` or a `region:side:intensity`.
+ */
+export type TickedItems = { readonly group: Group; readonly lines: string | null };
 
 const fieldOf = {
   'stress-sources': 'stressSources',
@@ -39,30 +41,55 @@ const fieldOf = {
   medication: 'medication',
 } as const;
 
-/** The groups of each day. What was ticked counts only in a group that was answered; a number habit needs no group. */
+/**
+ * The groups of each day, by the day's text. What was ticked counts only in a group that was answered; a number habit
+ * needs no group.
+ */
 export function ticksOfDays(
   answered: readonly AnsweredGroup[],
   ticked: readonly TickedItems[],
-): Map<CalendarDay, DayTicks> {
-  const items = new Map(ticked.map((row) => [`${row.day} ${row.group}`, row.items.split(' ')]));
-  const days = new Map<CalendarDay, DayTicks>();
-  const extend = (day: CalendarDay, part: DayTicks) => days.set(day, { ...days.get(day), ...part });
-
-  for (const { day, group, offered } of answered) {
-    const done = items.get(`${day} ${group}`) ?? [];
-    if (group === 'places') extend(day, { places: done.flatMap(placeIn) });
-    else if (group === 'habits') extend(day, { habits: ticksOf(offered, yesNo(done)) });
-    else if (isPlain(group)) extend(day, { [fieldOf[group]]: { offered, done } });
+): ReadonlyMap<string, DayTicks> {
+  const items = new Map(ticked.map(({ group, lines }) => [group, itemsByDay(lines)]));
+  const days = new Map<string, Draft>();
+  function draftOf(day: string): Draft {
+    const known = days.get(day);
+    if (known) return known;
+    const made: Draft = {};
+    days.set(day, made);
+    return made;
   }
-  for (const { day, group, items: text } of ticked) {
-    if (group !== 'habits') continue;
-    const offered = new Set(days.get(day)?.habits?.offered);
-    const values = text
-      .split(' ')
-      .map((item) => item.split('='))
-      .filter(([id]) => id !== undefined && !offered.has(id))
+
+  for (const { group, offered, days: text } of answered) {
+    const ofGroup = items.get(groupNamed(group));
+    for (const day of text.split(' ')) {
+      const done = ofGroup?.get(day) ?? none;
+      const draft = draftOf(day);
+      if (group === 'places') draft.places = done.flatMap(placeIn);
+      else if (group === 'habits') draft.habits = { offered, done: yesNo(done, offered) };
+      else if (isPlain(group)) draft[fieldOf[group]] = { offered, done };
+    }
+  }
+  for (const [day, entries] of items.get('habits') ?? []) {
+    const offered = days.get(day)?.habits?.offered ?? none;
+    const values = entries
+      .map((entry) => entry.split('='))
+      .filter(([id]) => id !== undefined && !offered.includes(id))
       .map(([id, value]) => [id, Number(value)] as const);
-    if (values.length > 0) extend(day, { habitValues: Object.fromEntries(values) });
+    if (values.length > 0) draftOf(day).habitValues = Object.fromEntries(values);
+  }
+  return days;
+}
+
+const none: readonly string[] = [];
+const dayLength = 'yyyy-mm-dd'.length;
+
+function itemsByDay(lines: string | null): ReadonlyMap<string, readonly string[]> {
+  const days = new Map<string, string[]>();
+  for (const line of lines?.split('\n') ?? none) {
+    const day = line.slice(0, dayLength);
+    const items = days.get(day);
+    if (items) items.push(line.slice(dayLength + 1));
+    else days.set(day, [line.slice(dayLength + 1)]);
   }
   return days;
 }
@@ -71,12 +98,15 @@ function isPlain(group: string): group is keyof typeof fieldOf {
   return Object.hasOwn(fieldOf, group);
 }
 
-function ticksOf(offered: readonly string[], done: readonly string[]): Ticks {
-  return { offered, done: done.filter((id) => offered.includes(id)) };
+function groupNamed(group: string): Group {
+  return isPlain(group) ? group : group === 'places' ? 'places' : 'habits';
 }
 
-function yesNo(items: readonly string[]): string[] {
-  return items.filter((item) => !item.endsWith('=0')).map((item) => item.slice(0, item.lastIndexOf('=')));
+function yesNo(entries: readonly string[], offered: readonly string[]): readonly string[] {
+  return entries
+    .filter((entry) => !entry.endsWith('=0'))
+    .map((entry) => entry.slice(0, entry.lastIndexOf('=')))
+    .filter((id) => offered.includes(id));
 }
 
 function placeIn(item: string): Place[] {

@@ -212,6 +212,34 @@ test('a note is found by its words, and the search speaks no language of its own
   await expect(page.getByText('A long drive home')).toBeVisible();
 });
 
+test('a press on a day of the calendar opens it, and so does its date', async ({ page, nape }) => {
+  await nape({
+    prepare: async () => {
+      const person = await account('Mira');
+      await keepEvening(person, yesterday, { average: 5, note: 'The day before' });
+      await keepEvening(person, today, { average: 3 });
+    },
+    startsAt: evening,
+  });
+  await signIn(page, mira);
+  await page.goto('/trends');
+  const month = page.getByRole('img', { name: dayInWords(yesterday, 'month'), exact: true }).last();
+  const { x, y } = await month.evaluate((drawing: SVGElement, of) => {
+    const { first = '', before = '' } = drawing.dataset;
+    const place = Number(before) + Number(of.slice(8)) - Number(first.slice(8));
+    const square = drawing.getBoundingClientRect().width / 7;
+    return { x: ((place % 7) + 0.5) * square, y: (Math.floor(place / 7) + 0.5) * square };
+  }, yesterday);
+  await month.click({ position: { x, y } });
+  await expect(page).toHaveURL(`/day/${yesterday}`);
+  await expect(page.getByRole('definition').getByText('The day before')).toBeVisible();
+
+  await page.goto('/day');
+  await page.getByLabel(t('day.open.label')).fill(today);
+  await page.getByRole('button', { name: t('day.open.button') }).click();
+  await expect(page).toHaveURL(`/day/${today}`);
+});
+
 test('each of the twenty-two places is reached by its name and the keyboard, and by touch on the figure', async ({
   page,
   nape,

@@ -1,20 +1,29 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { requireUser } from '@/lib/auth/session';
 import { findNotes } from '@/lib/journal/notes/data';
+import { calendarDay } from '@/lib/time/calendar-day';
 import { wordsFor } from '@/lib/words/translator';
+import { OpenDay } from '../_components/open-day';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = wordsFor((await requireUser()).locale);
   return { title: t('day.find.title') };
 }
 
-/** Finds days by the words of their notes: `?find=long drive`. A day can be opened by its date as well. */
-export default async function FindPage({ searchParams }: { searchParams: Promise<{ find?: unknown }> }) {
+/** Finds days by the words of their notes, `?find=long drive`, or opens one by its date, `?on=2026-11-23`. */
+export default async function FindPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ find?: unknown; on?: unknown }>;
+}) {
   const user = await requireUser();
   const words = wordsFor(user.locale);
   const { t } = words;
-  const { find } = await searchParams;
+  const { find, on } = await searchParams;
+  const day = typeof on === 'string' ? calendarDay(on) : null;
+  if (day) redirect(`/day/${day}`);
   const text = typeof find === 'string' ? find.slice(0, 200) : '';
   const found = await findNotes(user.id, text);
   return (
@@ -31,6 +40,7 @@ export default async function FindPage({ searchParams }: { searchParams: Promise
           {t('day.find.button')}
         </button>
       </form>
+      <OpenDay day={null} words={words} />
       {text !== '' && (
         <p role="status" className="text-ink-2 text-s">
           {t('day.find.found', { count: found.length })}

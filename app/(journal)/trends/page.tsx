@@ -40,7 +40,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   // The mean of the first day looks back on six more.
   const [from = range.from] = [addDays(range.from, -6), comparedDays(today).from].sort();
   const [days, visits, medication, routines] = await Promise.all([
-    listDays(user.id, { from, to: today }),
+    listDays(user.id, { from, to: today }, ['routines', 'places']),
     listVisits(user.id, range),
     listMedicationDays(user.id, range),
     listRoutines(user.id),

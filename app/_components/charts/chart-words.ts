@@ -28,3 +28,8 @@ export function daysInWords(from: CalendarDay, to: CalendarDay, withYear: boolea
   if (from === to) return words.day(from, style);
   return words.t('charts.span', { low: words.day(from, style), high: words.day(to, style) });
 }
+
+/** The day that begins a row, kept on one line in a narrow column. */
+export function weekHead(day: CalendarDay, words: Words): string {
+  return words.day(day, 'short').replaceAll(' ', '\u00a0');
+}

@@ -5,7 +5,7 @@ import { rollingMean } from '@/lib/stats/rolling-mean';
 import { addDays, dayOf, weekday } from '@/lib/time/calendar-day';
 import { type DayRange, daysOf, isWithin } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
-import { daysInWords, plainNumber } from './chart-words';
+import { daysInWords, plainNumber, weekHead } from './chart-words';
 import { type ChartRow, tableRows } from './table-rows';
 
 type PainTable = { readonly columns: readonly string[]; readonly rows: readonly ChartRow[] };
@@ -42,7 +42,7 @@ function daysInWeeks(days: readonly JournalDay[], range: DayRange, words: Words)
           (_, index) => week.find(({ day }) => weekday(day) === index + 1)?.average ?? '',
         );
         return [
-          words.day(addDays(from, 1 - weekday(from)), 'short'),
+          weekHead(addDays(from, 1 - weekday(from)), words),
           ...cells.map(String),
           last.mean === null ? '' : words.number(last.mean, 1),
         ];

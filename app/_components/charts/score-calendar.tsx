@@ -10,7 +10,7 @@ const outline = `h${side - 1}v${side - 1}h${1 - side}z`;
 /** Months as a wall calendar shows them, every day a square with its evening score. */
 export function ScoreCalendar({ months, words }: { months: readonly CalendarMonth[]; words: Words }) {
   return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4 lg:gap-x-8">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 wide:gap-x-8 min-[70rem]:grid-cols-4">
       {months.map((month) => {
         const name = words.day(month.first, 'month');
         return (
@@ -34,7 +34,10 @@ function MonthSquares({ month, label }: { month: CalendarMonth; label: string })
       role="img"
       aria-label={label}
       viewBox={`${-step / 2} ${-step / 2} ${7 * step} ${lowest + step}`}
-      className="block w-full text-[11.5px] sm:text-[9.5px]"
+      data-first={month.first}
+      data-before={month.cells[0]?.column}
+      data-count={month.cells.length}
+      className="block w-full cursor-pointer text-[11.5px] sm:text-[9.5px]"
       textAnchor="middle"
       strokeLinecap="square"
       strokeWidth={side}

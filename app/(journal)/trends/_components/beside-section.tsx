@@ -45,6 +45,7 @@ export function BesideSection({
       <ChartTable
         {...besideTable(rows, routineName, words)}
         label={t('charts.table')}
+        lists
         note={rows.weekly ? t('charts.weekMeans') : undefined}
       />
     </section>
