@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, type Cookie, chromium, type Page } f
 import { findBrowser } from '../support/browser';
 import { quantile } from './load';
 
-/** What one page costs a browser that has nothing of it yet, as it came over the wire; KB are 1,000 bytes. */
+/** What one page costs a browser that has nothing of it yet, as it came over the wire; KB are 1,024 bytes. */
 export type Visit = {
   readonly scriptKb: number;
   readonly htmlKb: number;
@@ -52,7 +52,7 @@ export async function visit(
     const kb = (kind: string | null) =>
       [...received.values()]
         .filter(({ type }) => kind === null || type === kind)
-        .reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+        .reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
     const { origin } = new URL(url);
     return {
       scriptKb: kb('Script'),
@@ -74,7 +74,7 @@ export type SavedForm = {
   readonly fill: (page: Page, time: number) => Promise<void>;
 };
 
-/** Milliseconds from a click to the painted answer in the form's `role=status`: the middle and the slow end. */
+/** Milliseconds from a click to the painted answer in the nearest `role=status`: the middle and the slow end. */
 export type Saves = { readonly p50: number; readonly p95: number };
 
 /** Sends several forms in turn, each time on a fresh page whose scripts the browser has already. */
@@ -98,7 +98,7 @@ export async function savesOf(
       await page.goto(form.url);
       await page.waitForTimeout(300);
       await form.fill(page, time);
-      const ms = await page.locator(form.button).evaluate(clickToPainted);
+      const ms = await page.locator(form.button).last().evaluate(clickToPainted);
       if (time > 0) taken[index]?.push(ms);
     }
   await Promise.all(pages.map((page) => page.context().close()));
@@ -108,9 +108,10 @@ export async function savesOf(
 /** Runs in the page. A task that is queued in an animation frame runs after that frame was painted. */
 function clickToPainted(button: Element): Promise<number> {
   return new Promise((resolve, reject) => {
-    const form = button.closest('form');
-    const status = form?.querySelector('[role=status]');
-    if (!form || !status || !(button instanceof HTMLElement)) return reject(new Error('No form to send.'));
+    let around = button.parentElement;
+    while (around && !around.querySelector('[role=status]')) around = around.parentElement;
+    const status = around?.querySelector('[role=status]');
+    if (!around || !status || !(button instanceof HTMLElement)) return reject(new Error('No form to send.'));
     const patience = setTimeout(() => reject(new Error('The form was not answered.')), 5_000);
     const observer = new MutationObserver(() => {
       if (status.textContent === '') return;
@@ -122,7 +123,7 @@ function clickToPainted(button: Element): Promise<number> {
         port2.postMessage(null);
       });
     });
-    observer.observe(form, { subtree: true, childList: true, characterData: true });
+    observer.observe(around, { subtree: true, childList: true, characterData: true });
     const from = performance.now();
     button.click();
   });

@@ -49,7 +49,7 @@ export async function measureLoad(nape: Server, bare: Server, people: People): P
     ...growth.map(
       ([what], index): Figure => ({
         what: `HTML of Trends, gzip: ${what}`,
-        measured: ([month, quarter, year, decade][index]?.bytes ?? 0) / 1000,
+        measured: ([month, quarter, year, decade][index]?.bytes ?? 0) / 1024,
         unit: 'KB',
         limit: null,
       }),
@@ -66,9 +66,9 @@ async function measureReport(pdf: Target, csv: Target): Promise<Figure[]> {
   const table = await timesOf(csv, 5);
   return [
     { what: 'Report as PDF: time', measured: first.p50, unit: 'ms', limit: 80 },
-    { what: 'Report as PDF: size', measured: first.bytes / 1000, unit: 'KB', limit: 100 },
+    { what: 'Report as PDF: size', measured: first.bytes / 1024, unit: 'KB', limit: 100 },
     { what: 'Ten years as CSV: time', measured: table.p50, unit: 'ms', limit: 300 },
-    { what: 'Ten years as CSV: size', measured: table.bytes / 1000, unit: 'KB', limit: null },
+    { what: 'Ten years as CSV: size', measured: table.bytes / 1024, unit: 'KB', limit: null },
   ];
 }
 

@@ -56,14 +56,12 @@ async function measureSaves(browser: Browser, nape: Server, bare: Server, people
   const evening = {
     url: `${nape.url}/today`,
     cookies: people.year.cookies,
-    button: 'form:has([name=average]) button[type=submit]',
+    button: 'form:has(input[type=radio][name=average]) button[type=submit]',
     fill: async (page: Page, time: number) => {
-      const form = page.locator('form:has([name=average])');
-      await form
-        .locator('details')
-        .first()
-        .evaluate((details) => details.setAttribute('open', ''));
-      await form.locator(`[name=average][value="${time % 11}"]`).check({ force: true });
+      const average = `input[type=radio][name=average]`;
+      for (const details of await page.locator(`details:has(${average})`).all())
+        await details.evaluate((element) => element.setAttribute('open', ''));
+      await page.locator(`${average}[value="${time % 11}"]`).check({ force: true });
     },
   };
   const plain = {
