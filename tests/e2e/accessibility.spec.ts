@@ -12,7 +12,7 @@ const startsAt = instantAt('Europe/London', today, '14:00');
 
 /** Every page that someone who is signed in can open. */
 const pages = everyPath()
-  .filter((path) => !path.startsWith('/api/') && !/^\/(sign-.*)?$/.test(path))
+  .filter((path) => !path.startsWith('/api/') && !/^\/(sign-.*)?$|\.svg$/.test(path))
   .map((path) => path.replace(/^\/day\/x$/, `/day/${today}`));
 
 async function adasYear(): Promise<void> {

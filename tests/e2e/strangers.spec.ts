@@ -13,6 +13,7 @@ const open: Readonly<Record<string, number>> = {
   '/api/auth/x': 400,
   '/api/health/live': 200,
   '/api/health/ready': 200,
+  '/body.svg': 200,
   '/care': 200,
   '/sign-in': 200,
   '/sign-in/x': 200,
