@@ -39,9 +39,7 @@ async function staticChecks(): Promise<Step[]> {
   const lint = await step('lint', () => succeeds('node_modules/@biomejs/biome/bin/biome', ['check']));
   const types = await step('types', async () => {
     const generated = await succeeds(next, ['typegen']);
-    return generated.failed > 0
-      ? generated
-      : succeeds('node_modules/typescript/bin/tsc', ['--noEmit', '--incremental', 'false']);
+    return generated.failed > 0 ? generated : succeeds('node_modules/typescript/bin/tsc', ['--noEmit']);
   });
   return [lint, types];
 }
