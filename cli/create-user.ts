@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
 import { accountOf, createPerson, savePasswordHash } from '@/lib/auth/data';
 import { hashPassword, passphrase } from '@/lib/auth/password';
 import { forgetTries } from '@/lib/auth/throttle';
-import { readEnv } from '@/lib/env';
 import { openStorage } from '@/lib/storage/open';
 import { now } from '@/lib/time/clock';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
+import { settings } from './settings';
 
 const { t } = wordsFor('en-GB');
-
-if (existsSync('.env')) process.loadEnvFile('.env');
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -26,7 +23,7 @@ async function run([address, ...rest]: readonly string[]): Promise<number> {
     return 1;
   }
   try {
-    const storage = openStorage(readEnv(process.env).dataDir, { migrations: 'db/migrations', now: now() });
+    const storage = openStorage(settings().dataDir, { migrations: 'db/migrations', now: now() });
     try {
       return again ? await renew(email) : await create(email, name);
     } finally {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedPerson, seedYear } from '@/db/seed';
@@ -7,15 +7,13 @@ import { signInLink } from '@/lib/auth/greeting';
 import { issueSignInToken } from '@/lib/auth/link';
 import { hashPassword } from '@/lib/auth/password';
 import { userIdOf } from '@/lib/auth/user-id';
-import { readEnv } from '@/lib/env';
 import { openStorage } from '@/lib/storage/open';
 import { livedMoment, now } from '@/lib/time/clock';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
 import { ensureBuild, serve } from './serve';
+import { settings } from './settings';
 
 const { t } = wordsFor('en-GB');
-
-if (existsSync('.env')) process.loadEnvFile('.env');
 
 process.exitCode = ensureBuild() ? await demo() : 1;
 
@@ -23,7 +21,7 @@ process.exitCode = ensureBuild() ? await demo() : 1;
 async function demo(): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'nape-demo-'));
   try {
-    const env = { ...readEnv(process.env), dataDir };
+    const env = { ...settings(), dataDir };
     writeFileSync(join(dataDir, 'notice.txt'), `${t('demo.notice')}\n`);
     const token = await prepare(dataDir);
     console.info(`${t('demo.open')}\n${signInLink(env, token)}`);

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readEnv } from '@/lib/env';
 import { ensureBuild, serve } from './serve';
+import { settings } from './settings';
 
-// What stands in the environment wins over the file.
-if (existsSync('.env')) process.loadEnvFile('.env');
+const env = settings();
 
-process.exitCode = ensureBuild() ? await serve(readEnv(process.env)) : 1;
+process.exitCode = ensureBuild() ? await serve(env) : 1;

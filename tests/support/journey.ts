@@ -9,10 +9,14 @@ import {
 import { hashPassword } from '@/lib/auth/password';
 import type { User } from '@/lib/auth/session';
 import { openStorage } from '@/lib/storage/open';
+import { wordsFor } from '@/lib/words/translator';
 import { addPerson } from './cast';
 import { freePort, newDataDir, removeDataDir, type Server, startByNpm, startServer } from './server';
 
 export { expect };
+
+/** The words of a British browser, so that a journey names what it presses as the page does. */
+export const { t, day: dayInWords, number } = wordsFor('en-GB');
 
 /** The passphrase of everyone whom `account` makes. */
 export const passphrase = 'marble kettle orchard violin';
@@ -31,6 +35,8 @@ type Guard = {
   readonly tolerate: (pattern: RegExp) => void;
   readonly complain: (complaint: string) => void;
   readonly watch: (context: BrowserContext) => void;
+  /** Closes every page, so that none asks a server that has been stopped for what it fetches ahead. */
+  readonly closePages: () => Promise<void>;
 };
 
 type Fixtures = {
@@ -47,11 +53,16 @@ export const test = base.extend<Fixtures & { readonly baseURL: string }>({
   guard: async ({ baseURL }, use) => {
     const tolerated: RegExp[] = [];
     const complaints: string[] = [];
+    const watched: BrowserContext[] = [];
     const complain = (complaint: string) => complaints.push(complaint);
     await use({
       tolerate: (pattern) => tolerated.push(pattern),
       complain,
+      closePages: async () => {
+        for (const page of watched.flatMap((context) => context.pages())) await page.close();
+      },
       watch: (context) => {
+        watched.push(context);
         context.on('console', (message) => {
           if (message.type() === 'error') complain(`${message.text()} (${message.location().url})`);
         });
@@ -101,6 +112,7 @@ export const test = base.extend<Fixtures & { readonly baseURL: string }>({
       servers.push(server);
       return server;
     });
+    await guard.closePages();
     for (const server of servers) {
       await server.stop();
       const errors = server.errors().trim();
@@ -113,6 +125,25 @@ export const test = base.extend<Fixtures & { readonly baseURL: string }>({
 /** A person with an account, who signs in with `passphrase`. Only `prepare` may make one. */
 export async function account(name: string, wishes: Parameters<typeof addPerson>[1] = {}): Promise<User> {
   return addPerson(name, { passwordHash: await hashPassword(passphrase), ...wishes });
+}
+
+/** Signs in by the form, and arrives at Today. */
+export async function signIn(
+  page: Page,
+  { email }: Pick<User, 'email'>,
+  password = passphrase,
+): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel(t('auth.email')).fill(email);
+  await page.getByLabel(t('auth.password'), { exact: true }).fill(password);
+  await page.getByRole('button', { name: t('auth.signIn.submit') }).click();
+  await expect(page).toHaveURL('/today');
+}
+
+/** Chooses an answer in a group: a number on a scale, or a chip. */
+export async function answer(page: Page, legend: string, value: string | number): Promise<void> {
+  const group = page.getByRole('group', { name: legend, exact: true });
+  await group.getByText(String(value), { exact: true }).click();
 }
 
 /** Says what axe finds on the page as it stands, in daylight and in the dark: nothing. */

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reader } from '@/db/engines/file';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,11 +19,16 @@ export type ServerOptions = {
 /** A running Nape: where it is, what its console has said so far, and how to stop it as a host would. */
 export type Server = {
   readonly url: string;
+  readonly dataDir: string;
   readonly console: () => string;
   /** The part of it that it said as an error. */
   readonly errors: () => string;
+  /** What its journal holds now. Only for reading. */
+  readonly rows: (sql: string) => unknown[];
   /** Asks it to end, and answers its exit code. */
   readonly stop: () => Promise<number | null>;
+  /** Ends it as a crash does, without a word. */
+  readonly crash: () => Promise<void>;
 };
 
 /** The built server as the start command runs it. Rejects with what it said when it ends before it answers. */
@@ -61,7 +67,7 @@ export function removeDataDir(dataDir: string): Promise<void> {
 }
 
 function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
-  const clock = pathToFileURL(join(root, 'tests/support/clock.mjs')).href;
+  const watched = pathToFileURL(join(root, 'tests/support/watched-server.mjs')).href;
   return {
     env: {
       ...process.env,
@@ -69,7 +75,7 @@ function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
       HOST: '127.0.0.1',
       HOSTNAME: '127.0.0.1',
       PORT: String(port),
-      NODE_OPTIONS: `--import=${clock}`,
+      NODE_OPTIONS: `--import=${watched}`,
       ...(startsAt === undefined ? {} : { CLOCK_STARTS_AT: String(startsAt) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -78,7 +84,7 @@ function how({ dataDir, port, startsAt }: ServerOptions): SpawnOptions {
 
 async function started(
   child: ChildProcess,
-  { port }: ServerOptions,
+  { port, dataDir }: ServerOptions,
   askToEnd: () => unknown,
 ): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
@@ -99,12 +105,27 @@ async function started(
   }
   return {
     url,
+    dataDir,
     console: () => said,
     errors: () => errors,
+    rows: (sql) => {
+      const journal = reader(join(dataDir, 'nape.db'));
+      try {
+        return journal.prepare(sql).raw().all();
+      } finally {
+        journal.close();
+      }
+    },
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) askToEnd();
+      const patience = setTimeout(() => child.kill('SIGKILL'), 15_000);
       await ended;
+      clearTimeout(patience);
       return child.exitCode;
+    },
+    crash: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

@@ -1,0 +1,78 @@
+import { account, answer, expect, signIn, t, test } from '@/tests/support/journey';
+import { instantAt, soon } from '@/tests/support/wall-clock';
+
+const afternoon = instantAt('UTC', soon('UTC'), '14:00');
+
+test.use({ javaScriptEnabled: false });
+
+test('an evening is saved without JavaScript, and a mistake costs nothing that was typed', async ({
+  page,
+  nape,
+}) => {
+  const { rows } = await nape({ prepare: () => account('Mira'), startsAt: afternoon });
+  await signIn(page, { email: 'mira@example.org' });
+
+  await answer(page, t('today.evening.average'), 4);
+  await answer(page, t('today.evening.stress'), 5);
+  await answer(page, t('today.evening.routines'), t('routines.names.breathing'));
+  await page.getByText(t('today.evening.noteOpen')).click();
+  const note = page.getByLabel(t('today.evening.note'));
+  const tooLong = 'Drove six hours. '.repeat(300);
+  await note.evaluate((element) => element.removeAttribute('maxlength'));
+  await note.fill(tooLong);
+  await page.getByRole('button', { name: t('today.evening.save') }).click();
+
+  await expect(page.getByText(t('errors.check'))).toBeVisible();
+  await expect(note).toHaveAccessibleDescription(t('errors.fields.tooLong'));
+  await expect(note).toHaveValue(tooLong);
+  await expect(chosen(page, t('today.evening.average'), '4')).toBeChecked();
+  await expect(chosen(page, t('today.evening.stress'), '5')).toBeChecked();
+  await expect(
+    page.getByRole('checkbox', { name: t('routines.names.breathing'), exact: true }),
+  ).toBeChecked();
+  expect(rows('SELECT count(*) FROM check_in')).toEqual([[0]]);
+
+  await note.fill('Drove six hours.');
+  await page.getByRole('button', { name: t('today.evening.save') }).click();
+  await expect(page.getByText(t('today.evening.saved'))).toBeVisible();
+  await expect(page.getByText(t('today.evening.summary.average', { score: 4 }))).toBeVisible();
+  expect(
+    rows('SELECT average, level, note.text FROM pain_day NATURAL JOIN stress NATURAL JOIN note'),
+  ).toEqual([[4, 5, 'Drove six hours.']]);
+  expect(rows('SELECT routine FROM completion')).toEqual([['breathing']]);
+});
+
+test('"none today" is an answer, and an untouched group is not', async ({ page, nape }) => {
+  const { rows } = await nape({ prepare: () => account('Mira'), startsAt: afternoon });
+  await signIn(page, { email: 'mira@example.org' });
+  await answer(page, t('today.evening.average'), 0);
+  await answer(page, t('today.evening.routines'), t('ui.noneToday'));
+  await page.getByRole('button', { name: t('today.evening.save') }).click();
+  await expect(page.getByText(t('today.evening.saved'))).toBeVisible();
+  expect(rows(`SELECT "group", answered FROM check_in_group ORDER BY "group"`)).toEqual([
+    ['breaks', 0],
+    ['routines', 1],
+    ['stress-sources', 0],
+  ]);
+  expect(rows('SELECT average, waking, worst FROM pain_day')).toEqual([[0, null, null]]);
+  expect(rows('SELECT count(*) FROM stress')).toEqual([[0]]);
+});
+
+test('Trends and the report can be read without JavaScript', async ({ page, nape }) => {
+  await nape({ prepare: () => account('Mira'), startsAt: afternoon });
+  await signIn(page, { email: 'mira@example.org' });
+  await answer(page, t('today.evening.average'), 4);
+  await page.getByRole('button', { name: t('today.evening.save') }).click();
+  await page.getByRole('link', { name: t('places.trends') }).click();
+  await expect(
+    page.getByRole('img', { name: t('trends.pain.few', { count: 1, values: '' }).trim() }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: t('places.report') }).click();
+  await expect(page.getByRole('heading', { name: t('report.sheet.title', { name: 'Mira' }) })).toBeVisible();
+});
+
+function chosen(page: Parameters<typeof answer>[0], legend: string, score: string) {
+  return page
+    .getByRole('group', { name: legend, exact: true })
+    .getByRole('radio', { name: score, exact: true });
+}
