@@ -104,9 +104,9 @@ function estimateOf(triangle: Float64Array, rows: Rows, which: number, count: nu
   const weights = new Float64Array(width);
   for (let row = 0; row < width; row += 1) {
     for (let column = row; column < width; column += 1) {
-      const entry = number(inverse, row * width + column);
+      const entry = number(inverse, column * width + row);
       coefficients[row] = number(coefficients, row) + entry * number(triangle, column * size + width);
-      weights[row] = number(weights, row) + entry * number(inverse, which * width + column);
+      weights[row] = number(weights, row) + entry * number(inverse, column * width + which);
     }
   }
   let variance = 0;
@@ -120,7 +120,7 @@ function estimateOf(triangle: Float64Array, rows: Rows, which: number, count: nu
       weight += value * number(weights, column);
       let coordinate = 0;
       for (let above = 0; above <= column; above += 1) {
-        coordinate += number(values, row + above) * number(inverse, above * width + column);
+        coordinate += number(values, row + above) * number(inverse, column * width + above);
       }
       leverage += coordinate * coordinate;
     }
@@ -145,7 +145,7 @@ function isSolvable(triangle: Float64Array, width: number): boolean {
   return left(width) > 1e-10 * whole(width);
 }
 
-/** The inverse of the leading triangle, row after row. */
+/** The inverse of the leading triangle, column after column: the order in which each row of the regression needs it. */
 function inverseOf(triangle: Float64Array, width: number): Float64Array {
   const size = width + 1;
   const inverse = new Float64Array(width * width);
@@ -154,9 +154,9 @@ function inverseOf(triangle: Float64Array, width: number): Float64Array {
     for (let row = column - 1; row >= 0; row -= 1) {
       let sum = 0;
       for (let inner = row + 1; inner <= column; inner += 1) {
-        sum += number(triangle, row * size + inner) * number(inverse, inner * width + column);
+        sum += number(triangle, row * size + inner) * number(inverse, column * width + inner);
       }
-      inverse[row * width + column] = -sum / number(triangle, row * size + row);
+      inverse[column * width + row] = -sum / number(triangle, row * size + row);
     }
   }
   return inverse;
