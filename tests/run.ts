@@ -65,10 +65,9 @@ async function inTheBrowser(): Promise<Step[]> {
     const report = `${reports}/journeys.json`;
     process.env.CHROMIUM_PATH = browser;
     process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report;
-    const { failed } = await succeeds('node_modules/@playwright/test/cli.js', [
-      'test',
-      '--reporter=list,json',
-    ]);
+    const args = ['test', '--reporter=list,json'];
+    // With the options of this process, by which journeys can import the program's own files.
+    const { failed } = await succeeds('node_modules/@playwright/test/cli.js', args, process.execArgv);
     return counted(report, failed, playwrightReport);
   });
   return [build, journeys];

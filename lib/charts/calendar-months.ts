@@ -14,9 +14,10 @@ export type CalendarCell = {
 /** A month as a wall calendar shows it; days that lie ahead are left out. */
 export type CalendarMonth = { readonly first: CalendarDay; readonly cells: readonly CalendarCell[] };
 
-/** The twelve calendar months that end with the one of `today`, from the first of a month on. */
-export function calendarYear(today: CalendarDay): DayRange {
-  return { from: firstOfMonth(monthNumber(today) - 11), to: today };
+/** The days of a range that a calendar shows: at most the last twelve calendar months, from the first of a month on. */
+export function calendarRange(range: DayRange): DayRange {
+  const year = firstOfMonth(monthNumber(range.to) - 11);
+  return { from: range.from < year ? year : range.from, to: range.to };
 }
 
 /** The months of consecutive days, each day with its evening score. */

@@ -9,9 +9,10 @@ import { mostDailyDays, periodsOf } from './weeks';
 export const amounts = ['sleep', 'stress', 'breaks'] as const;
 export type Amount = (typeof amounts)[number];
 
-/** An amount a day on the pain figure's time axis, from 0 to `highest`. In weeks a bar is the mean of what was said. */
+/** An amount on the pain figure's time axis: the tops of bars that stand on the row's foot. In weeks a bar is a mean. */
 export type AmountRow = {
   readonly amount: Amount;
+  /** What the full height of the row stands for. */
   readonly highest: number;
   readonly bars: readonly Bar[];
   /** Days on which it was said, and the middle half of it; null with fewer than 14. */
@@ -20,8 +21,8 @@ export type AmountRow = {
 };
 
 /**
- * A routine on the same axis. Up to 400 days: a bar for each day on which it was done (`done`), and one for each on which
- * it was offered, the question was answered, and it was not (`notDone`). In weeks `done` is the share of those days.
+ * A routine on the same axis. Up to 400 days: a full bar for each day on which it was done, and a low one where it was
+ * offered, the question was answered, and it was not. In weeks `done` is the share of those days, and `notDone` empty.
  */
 export type RoutineRow = {
   readonly routine: string;
@@ -33,6 +34,8 @@ export type RoutineRow = {
 
 export type HabitRows = {
   readonly weekly: boolean;
+  /** The width of a day's bar; a week's has its own. */
+  readonly barWidth: number;
   readonly amounts: readonly AmountRow[];
   readonly routines: readonly RoutineRow[];
 };
@@ -67,27 +70,28 @@ export function habitRows(
   range: DayRange,
   size: { readonly width: number; readonly height: number; readonly mostRoutines: number },
 ): HabitRows {
+  const { x, lane } = timeAxis(range, 0, size.width);
   const weekly = days.length > mostDailyDays;
-  const slots = timeSlots(days, range, size.width);
+  const barWidth = lane * 0.7;
+  const slots = periodsOf(days).map(({ from, to, days: together }) => {
+    const [first, last] = [x(from), x(to)];
+    const width = weekly ? last - first + lane : barWidth;
+    return { x: (first + last) / 2, width, days: together };
+  });
   return {
     weekly,
+    barWidth,
     amounts: amounts.flatMap((amount) => amountRow(days, slots, amount, size.height) ?? []),
-    routines: routinesDone(days, size.mostRoutines).map((id) =>
-      routineRow(days, slots, id, size.height, weekly),
-    ),
+    routines: routinesDone(days, size.mostRoutines).map((id) => routineRow(slots, id, size.height)),
   };
 }
 
-/** The stretch of the axis that a day, or in a long range a week, may fill. */
+/** Where a bar may stand, and the day or the week that it stands for. */
 type Slot = { readonly x: number; readonly width: number; readonly days: readonly JournalDay[] };
 
-function timeSlots(days: readonly JournalDay[], range: DayRange, width: number): Slot[] {
-  const { x, lane } = timeAxis(range, 0, width);
-  return periodsOf(days).map(({ from, to, days: together }) => {
-    const air = from === to ? lane * 0.3 : 0;
-    return { x: x(from) - (lane - air) / 2, width: x(to) - x(from) + lane - air, days: together };
-  });
-}
+// A zero that was said is still seen: it stands a hair high, where a gap leaves nothing.
+const hair = 0.03;
+const low = 0.35;
 
 function amountRow(
   days: readonly JournalDay[],
@@ -95,61 +99,38 @@ function amountRow(
   amount: Amount,
   height: number,
 ): AmountRow | null {
-  const said = days.map((day) => amountOn(day, amount));
-  const count = said.filter((value) => value !== null).length;
-  if (count === 0) return null;
-  const highest = Math.max(10, ...said.map((value) => Math.ceil(value ?? 0)));
-  const bars = slots.flatMap((slot) => {
-    const value = mean(slot.days.map((day) => amountOn(day, amount)));
-    // A zero that was said is still seen: it stands a hair high, where a gap leaves nothing.
-    return value === null ? [] : bar(slot, height, Math.max(value / highest, 0.03));
-  });
-  return { amount, highest, bars, count, middle: usualRange(said) };
+  const said = days.map((day) => amountOn(day, amount)).filter((value) => value !== null);
+  if (said.length === 0) return null;
+  const highest = said.reduce((most, value) => Math.max(most, Math.ceil(value)), 10);
+  const bars: Bar[] = [];
+  for (const { x, width, days: together } of slots) {
+    const value = mean(together.map((day) => amountOn(day, amount)));
+    if (value !== null) bars.push({ x, width, y: top(value / highest, height) });
+  }
+  return { amount, highest, bars, count: said.length, middle: usualRange(said) };
 }
 
-function routineRow(
-  days: readonly JournalDay[],
-  slots: readonly Slot[],
-  routine: string,
-  height: number,
-  weekly: boolean,
-): RoutineRow {
-  const answers = days.map((day) => doneOn(day, routine)).filter((answer) => answer !== null);
-  const row = {
-    routine,
-    doneCount: answers.filter((done) => done).length,
-    askedCount: answers.length,
-  };
-  const shares = slots.map((slot) =>
-    mean(slot.days.map((day) => doneOn(day, routine)).map((done) => (done === null ? null : Number(done)))),
-  );
-  const barsWhere = (wanted: (share: number) => boolean, full: (share: number) => number) =>
-    slots.flatMap((slot, index) => {
-      const share = shares[index] ?? null;
-      return share === null || !wanted(share) ? [] : bar(slot, height, full(share));
-    });
-  if (weekly)
-    return {
-      ...row,
-      done: barsWhere(
-        () => true,
-        (share) => Math.max(share, 0.03),
-      ),
-      notDone: [],
-    };
-  return {
-    ...row,
-    done: barsWhere(
-      (share) => share === 1,
-      () => 1,
-    ),
-    notDone: barsWhere(
-      (share) => share === 0,
-      () => 0.35,
-    ),
-  };
+function routineRow(slots: readonly Slot[], routine: string, height: number): RoutineRow {
+  const done: Bar[] = [];
+  const notDone: Bar[] = [];
+  let [doneCount, askedCount] = [0, 0];
+  for (const { x, width, days } of slots) {
+    let [times, asked] = [0, 0];
+    for (const day of days) {
+      const answer = doneOn(day, routine);
+      if (answer !== null) asked += 1;
+      if (answer) times += 1;
+    }
+    doneCount += times;
+    askedCount += asked;
+    if (asked === 0) continue;
+    if (times === 0 && days.length === 1) notDone.push({ x, width, y: top(low, height) });
+    else done.push({ x, width, y: top(times / asked, height) });
+  }
+  return { routine, done, notDone, doneCount, askedCount };
 }
 
-function bar({ x, width }: Slot, height: number, share: number): Bar {
-  return { x, width, y: height * (1 - share), height: height * share };
+/** Where a bar of this share of the height ends, in whole units. */
+function top(share: number, height: number): number {
+  return Math.round(height * (1 - Math.max(share, hair)));
 }

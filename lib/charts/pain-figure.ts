@@ -3,9 +3,10 @@ import { scale } from '@/lib/pain/schema';
 import { rollingMean } from '@/lib/stats/rolling-mean';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, isWithin } from '@/lib/time/day-range';
+import { spread } from './spread';
 import { type TimeTick, timeAxis, timeTicks } from './time-axis';
 import type { UsualRange } from './usual-range';
-import { mostDailyDays, spread, weeksOf } from './weeks';
+import { mostDailyDays, weeksOf } from './weeks';
 
 export type Point = { readonly x: number; readonly y: number };
 
@@ -48,7 +49,7 @@ export type PainFigure<Kind extends string> = {
   readonly yTicks: readonly { readonly score: number; readonly y: number }[];
   readonly xTicks: readonly TimeTick[];
   readonly dots: readonly PainDot[];
-  /** The trailing 7-day mean, from three scores on, in pieces: a day without a score interrupts it. */
+  /** The trailing 7-day mean on days with a score, from three scores on, in pieces: three days without one interrupt it. */
   readonly mean: readonly (readonly Point[])[];
   readonly weeks: readonly PainWeek[];
   /** The weekly medians in pieces: a week without a score interrupts them. */
@@ -74,7 +75,7 @@ export type PainFigureOptions<Kind extends string> = {
   readonly usual: UsualRange | null;
   /** In any order; those outside the drawn days are left out. */
   readonly marks: readonly Mark<Kind>[];
-  /** 5 when left out. */
+  /** See `timeTicks`; 8 when left out. */
   readonly mostXTicks?: number;
 };
 
@@ -83,7 +84,7 @@ export function painFigure<Kind extends string>(
   days: readonly JournalDay[],
   options: PainFigureOptions<Kind>,
 ): PainFigure<Kind> {
-  const { width, height, inset = { left: 0, top: 0, right: 0, bottom: 0 }, usual, mostXTicks = 5 } = options;
+  const { width, height, inset = { left: 0, top: 0, right: 0, bottom: 0 }, usual, mostXTicks = 8 } = options;
   const plot = {
     left: inset.left,
     top: inset.top,
@@ -125,19 +126,30 @@ function drawnRange(days: readonly JournalDay[], from: CalendarDay | undefined):
   return first && last && first <= last ? { from: first, to: last } : null;
 }
 
+// One or two missed days in a line that looks back on seven are passed over; a longer gap is left empty.
+const mostBridged = 2;
+
 function inDays(days: readonly JournalDay[], range: DayRange, x: DayX, y: ScoreY) {
   const means = rollingMean(
     days.map(({ average }) => average),
     { width: 7, least: 3 },
   );
   const dots: PainDot[] = [];
-  const line = days.map(({ day, average }, index): Point | null => {
-    if (average === null || !isWithin(range, day)) return null;
+  const line: (Point | null)[] = [];
+  let missed = 0;
+  for (const [index, { day, average }] of days.entries()) {
+    if (!isWithin(range, day)) continue;
+    if (average === null) {
+      missed += 1;
+      continue;
+    }
     const dot = { x: x(day), y: y(average), score: average, day };
-    dots.push(dot);
     const value = means[index] ?? null;
-    return value === null ? null : { x: dot.x, y: y(value) };
-  });
+    dots.push(dot);
+    if (missed > mostBridged) line.push(null);
+    line.push(value === null ? null : { x: dot.x, y: y(value) });
+    missed = 0;
+  }
   return { dots, mean: pieces(line) };
 }
 

@@ -9,7 +9,7 @@ export type WindowMean = { readonly mean: number; readonly count: number; readon
 
 /** What can be said of evening pain without any inference: counts, means and middle halves. */
 export type PainSummary = {
-  /** Days of the range, and how many of them have an evening score. */
+  /** Days of the range since the journal began, and how many of them have an evening score. */
   readonly days: number;
   readonly scored: number;
   /** The middle half of the range's scores; null with fewer than 14. */
@@ -27,17 +27,24 @@ export function comparedDays(today: CalendarDay): DayRange {
 }
 
 /**
- * The summary of a range that ends today. `days` hold that range and `comparedDays`; the last week is compared with the
+ * The summary of a range that ends today, in a journal that began on the `first` day. `days` hold that range and `comparedDays`; the last week is compared with the
  * 90 days before it, so that it is never compared with itself.
  */
-export function painSummary(days: readonly JournalDay[], range: DayRange): PainSummary {
+export function painSummary(
+  days: readonly JournalDay[],
+  range: DayRange,
+  first: CalendarDay | null,
+): PainSummary {
   const scores = (window: DayRange) =>
     days.filter(({ day }) => isWithin(window, day)).map(({ average }) => average);
   const shown = scores(range);
   const before = { from: comparedDays(range.to).from, to: addDays(range.to, -7) };
   const usual = usualRange(scores(before));
   return {
-    days: dayCount(range),
+    days: dayCount({
+      from: first && first > range.from && first <= range.to ? first : range.from,
+      to: range.to,
+    }),
     scored: shown.filter((score) => score !== null).length,
     middle: usualRange(shown),
     recent: windowMean(scores(lastDays(range.to, 7)), 3),

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
+import type { CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, lastDays } from '@/lib/time/day-range';
 
 /** The stretches of time that Trends can show, as its links name them; each ends today. */
@@ -11,9 +11,13 @@ export function shownRange(asked: unknown): ShownRange | null {
   return shownRanges.find((range) => range === asked) ?? null;
 }
 
-/** The days of a stretch that ends `today`. All is everything since the `first` logged day, and at least a week. */
+/**
+ * The days of a stretch that ends `today`. None lies before the `first` logged day, for nobody missed a day before they
+ * began; but a young journal still shows two weeks, so that its first days have a scale.
+ */
 export function daysShown(shown: ShownRange, today: CalendarDay, first: CalendarDay | null): DayRange {
-  if (shown !== 'all') return lastDays(today, Number(shown));
-  const week = addDays(today, -6);
-  return { from: first && first < week ? first : week, to: today };
+  const twoWeeks = lastDays(today, 14);
+  const began = first && first < twoWeeks.from ? first : twoWeeks.from;
+  const asked = shown === 'all' ? began : lastDays(today, Number(shown)).from;
+  return { from: asked < began ? began : asked, to: today };
 }

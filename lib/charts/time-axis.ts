@@ -24,13 +24,15 @@ export type TimeTick = {
 };
 
 /**
- * Ticks that a reader knows from a calendar, at most `most` of them: up to 200 days a whole number of weeks apart,
- * counted back from the last day; beyond that firsts of a month, then first days of January.
+ * Ticks that a reader knows from a calendar, where `most` short words such as "Jan" have room; a day's name takes the
+ * room of two. Up to 200 days they are counted back from the last day, whole weeks apart where that is more than a week;
+ * beyond that they are firsts of a month, then of a January.
  */
 export function timeTicks(range: DayRange, axis: TimeAxis, most: number): TimeTick[] {
   const count = dayCount(range);
   if (count > 200) return monthTicks(range, axis, most);
-  const step = count <= most ? 1 : Math.ceil(count / most / 7) * 7;
+  const apart = Math.ceil(count / Math.floor(most / 2));
+  const step = apart < 7 ? apart : Math.ceil(apart / 7) * 7;
   const ticks: TimeTick[] = [];
   for (let day = range.to; day >= range.from; day = addDays(day, -step)) {
     ticks.unshift({ day, x: axis.x(day), unit: 'day' });

@@ -15,10 +15,12 @@ export type Load = {
 type Round = { readonly seconds: number; readonly latencies: readonly number[]; readonly bytes: number };
 
 const connections = 10;
+const longest = 3_000;
 
 /**
  * Loads several servers in turn, ten requests at a time with gzip accepted, so that a busy moment of the machine falls
- * on all of them. The first round of each warms it up and is not counted; the middle of the counted rounds is answered.
+ * on all of them. A round is `requests` long, or ends after three seconds. The first two of each warm it up and are not
+ * counted; the middle of the counted rounds is answered.
  */
 export async function loadInTurn(
   targets: readonly Target[],
@@ -26,14 +28,14 @@ export async function loadInTurn(
   requests: number,
 ): Promise<Load[]> {
   const counted = targets.map((): Round[] => []);
-  for (let round = 0; round <= rounds; round++)
+  for (let round = -2; round < rounds; round++)
     for (const [index, target] of targets.entries()) {
       const done = await loadRound(target, requests);
-      if (round > 0) counted[index]?.push(done);
+      if (round >= 0) counted[index]?.push(done);
     }
   return counted.map((runs) => ({
     perSecond: quantile(
-      runs.map(({ seconds }) => requests / seconds),
+      runs.map(({ seconds, latencies }) => latencies.length / seconds),
       0.5,
     ),
     p50: quantile(
@@ -60,15 +62,15 @@ async function loadRound(target: Target, requests: number): Promise<Round> {
   let left = requests;
   let bytes = 0;
   async function askOn(): Promise<void> {
-    while (left-- > 0) {
+    while (left-- > 0 && performance.now() - begun < longest) {
       const from = performance.now();
       bytes = await ask(target, agent);
       latencies.push(performance.now() - from);
     }
   }
-  const from = performance.now();
+  const begun = performance.now();
   await Promise.all(Array.from({ length: connections }, askOn));
-  const seconds = (performance.now() - from) / 1000;
+  const seconds = (performance.now() - begun) / 1000;
   agent.destroy();
   return { seconds, latencies, bytes };
 }

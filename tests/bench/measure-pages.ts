@@ -1,8 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
+import { wordsFor } from '@/lib/words/translator';
 import { savesOf, startBrowser, type Visit, visit } from './browser';
 import type { Figure } from './figures';
 import type { People } from './people';
 import type { Server } from './server';
+
+const { t } = wordsFor('en-GB');
 
 const paths = ['/today', '/trends', '/routines', '/report', '/settings'];
 
@@ -12,7 +15,7 @@ export async function measurePages(nape: Server, bare: Server, people: People): 
   try {
     const { cookies } = people.year;
     const signIn = await visit(browser, `${nape.url}/sign-in`, []);
-    const baseline = await visit(browser, bare.url, []);
+    const baseline = await visit(browser, `${bare.url}/`, []);
     const pages: (readonly [string, Visit])[] = [['/sign-in', signIn]];
     for (const path of paths) pages.push([path, await visit(browser, `${nape.url}${path}`, cookies)]);
     const explored = await visit(browser, `${nape.url}/trends`, cookies, openExplorer);
@@ -45,7 +48,8 @@ export async function measurePages(nape: Server, bare: Server, people: People): 
 }
 
 async function openExplorer(page: Page): Promise<void> {
-  await page.locator('[data-explorer]').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: t('charts.explorer.open') }).click();
+  await page.locator('.recharts-surface').first().waitFor();
 }
 
 async function measureSaves(browser: Browser, nape: Server, bare: Server, people: People): Promise<Figure[]> {

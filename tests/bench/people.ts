@@ -20,6 +20,8 @@ export type People = {
   readonly month: Person;
   readonly year: Person;
   readonly decade: Person;
+  /** The ten years, as the addresses of files name a range. */
+  readonly decadeQuery: string;
   readonly reading: Reading;
   readonly seedMs: number;
 };
@@ -43,7 +45,7 @@ export async function prepare(dataDir: string): Promise<People> {
     const [member, days] = lengths.decade;
     const range = lastDays(today(member), days);
     const reading = await readingOf(join(dataDir, 'nape.db'), userIdOf(member.id), range);
-    return { month, year, decade, reading, seedMs };
+    return { month, year, decade, decadeQuery: `from=${range.from}&to=${range.to}`, reading, seedMs };
   } finally {
     storage.close();
   }

@@ -40,7 +40,10 @@ export async function launch({ script, port, settings, firstPath }: Launch): Pro
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   while (!(await answers(`${url}${firstPath}`))) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
-    if (performance.now() - from > 30_000) throw new Error(`${script} does not answer`);
+    if (performance.now() - from > 30_000) {
+      child.kill('SIGKILL');
+      throw new Error(`${script} does not answer ${firstPath}`);
+    }
     await wait(5);
   }
   return {

@@ -2,21 +2,23 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { inTheMiddle } from '@/app/_components/charts/chart-words';
 import { requireUser } from '@/lib/auth/session';
-import { calendarYear } from '@/lib/charts/calendar-months';
+import { calendarRange } from '@/lib/charts/calendar-months';
 import { comparedDays, type PainSummary, painSummary } from '@/lib/charts/pain-summary';
 import { daysShown, shownRange } from '@/lib/charts/shown-range';
 import { firstLoggedDay, listDays, listMedicationDays } from '@/lib/journal/data';
 import { isBuiltIn } from '@/lib/routines/catalogue';
 import { listRoutines } from '@/lib/routines/data';
+import { addDays } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
 import { isWithin } from '@/lib/time/day-range';
 import { listVisits } from '@/lib/visits/data';
 import { type Words, wordsFor } from '@/lib/words/translator';
 import { BesideSection } from './_components/beside-section';
+import { CalendarSection } from './_components/calendar-section';
+import { ExplorerSection } from './_components/explorer-section';
 import { NothingYet } from './_components/nothing-yet';
 import { PainSection } from './_components/pain-section';
 import { RangeLinks } from './_components/range-links';
-import { YearSection } from './_components/year-section';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = wordsFor((await requireUser()).locale);
@@ -33,18 +35,20 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const { day: today } = livedMoment(now(), user);
   const first = await firstLoggedDay(user.id);
   const range = daysShown(shown, today, first);
-  const year = calendarYear(today);
-  const [from] = [range.from, year.from, comparedDays(today).from].sort();
+  // The mean of the first day looks back on six more.
+  const [from = range.from] = [addDays(range.from, -6), comparedDays(today).from].sort();
   const [days, visits, medication, routines] = await Promise.all([
-    listDays(user.id, { from: from ?? range.from, to: today }),
+    listDays(user.id, { from, to: today }),
     listVisits(user.id, range),
     listMedicationDays(user.id, range),
     listRoutines(user.id),
   ]);
-  const summary = painSummary(days, range);
-  const names = new Map(routines.map(({ id, name }) => [id, name]));
-  const routineName = (id: string) =>
-    isBuiltIn(id) ? words.t(`routines.names.${id}`) : (names.get(id) ?? words.t('charts.formerRoutine'));
+  const summary = painSummary(days, range, first);
+  const names = new Map(
+    routines.map(({ id, name }) => [id, isBuiltIn(id) ? words.t(`routines.names.${id}`) : name]),
+  );
+  const former = words.t('charts.formerRoutine');
+  const routineName = (id: string) => names.get(id) ?? former;
   const within = days.filter(({ day }) => isWithin(range, day));
 
   return (
@@ -63,7 +67,13 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
             words={words}
           />
           <BesideSection days={within} range={range} routineName={routineName} words={words} />
-          <YearSection days={days.filter(({ day }) => isWithin(year, day))} words={words} />
+          <ExplorerSection shown={shown} words={words} />
+          <CalendarSection
+            days={within.filter(
+              ({ day }) => isWithin(calendarRange(range), day) && first !== null && day >= first,
+            )}
+            words={words}
+          />
         </>
       ) : (
         <NothingYet older={first !== null && first < range.from} words={words} />

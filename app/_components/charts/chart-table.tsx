@@ -1,22 +1,21 @@
-import type { Words } from '@/lib/words/translator';
 import type { ChartRow } from './table-rows';
 
-/** The data of a figure as a table, closed until it is asked for. */
+/** The data of a figure as a table, closed until `label` is pressed; `note` explains or completes it. */
 export function ChartTable({
   columns,
   rows,
-  words: { t },
+  label,
+  note,
 }: {
   columns: readonly string[];
   rows: readonly ChartRow[];
-  words: Words;
+  label: string;
+  note?: string | undefined;
 }) {
   return (
-    <details className="mt-2 text-s">
-      <summary className="inline-flex min-h-11 items-center text-ink-2 underline underline-offset-3">
-        {t('charts.table')}
-      </summary>
-      <table className="mt-2 text-ink-2 [&_td]:py-1 [&_td]:ps-4 [&_td]:align-top [&_th+th]:ps-4 [&_th]:py-1 [&_th]:text-start [&_th]:align-top [&_th]:font-normal [&_thead]:text-ink [&_tr]:border-rule [&_tr]:border-b">
+    <details className="mt-2 text-ink-2 text-s">
+      <summary className="inline-flex min-h-11 items-center underline underline-offset-3">{label}</summary>
+      <table className="mt-2 [&_td]:py-1 [&_td]:ps-3 [&_td]:align-top [&_th+th]:ps-3 [&_th]:py-1 [&_th]:text-start [&_th]:align-top [&_th]:font-normal [&_thead]:text-ink [&_tr]:border-rule [&_tr]:border-b">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -39,6 +38,7 @@ export function ChartTable({
           ))}
         </tbody>
       </table>
+      {note && <p className="mt-3 max-w-[60em]">{note}</p>}
     </details>
   );
 }

@@ -1,15 +1,16 @@
 import { markWords } from '@/lib/charts/mark-words';
 import { type PainDot, type PainFigure, painFigure } from '@/lib/charts/pain-figure';
-import { areaPath, barPath, dotPath, linePath } from '@/lib/charts/path';
+import { areaPath, dotPath, linePath, uprightPath } from '@/lib/charts/path';
 import { timeAxis } from '@/lib/charts/time-axis';
 import type { UsualRange } from '@/lib/charts/usual-range';
 import type { JournalDay } from '@/lib/journal/schema';
+import { scale } from '@/lib/pain/schema';
 import type { CalendarDay } from '@/lib/time/calendar-day';
-import type { DayRange } from '@/lib/time/day-range';
+import { type DayRange, dayCount } from '@/lib/time/day-range';
 import type { Visit, VisitKind } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
 import { Legend } from './legend';
-import { Plot, plotSize } from './plot';
+import { Plot, type PlotSize, percent } from './plot';
 
 /** Evening pain over time, under the sentence `title`. */
 export function PainChart({
@@ -30,42 +31,45 @@ export function PainChart({
   medicationDays: readonly CalendarDay[];
   words: Words;
 }) {
-  const figure = painFigure(days, { ...plotSize, from: range.from, usual, marks: visits });
-  const { x } = timeAxis(range, 0, plotSize.width);
+  const size = { width: dayCount(range), height: scale.highest };
+  const figure = painFigure(days, { ...size, from: range.from, usual, marks: visits });
+  const { x } = timeAxis(range, 0, size.width);
+  const taken = medicationDays.map((day) => ({ x: x(day), y: size.height * 1.015 }));
   return (
     <>
       <Plot
         label={title}
-        height="h-60 wide:h-80"
+        size={size}
+        className="h-60 wide:h-80"
         yTicks={figure.yTicks.map(({ score, y }) => ({ label: String(score), y }))}
         xTicks={figure.xTicks}
         words={words}
-        beneath={figure.usual && <UsualBand {...figure.usual} />}
-        letters={<Letters figure={figure} words={words} />}
+        beneath={figure.usual && <UsualBand width={size.width} {...figure.usual} />}
+        letters={<Letters figure={figure} size={size} words={words} />}
       >
         <path
           // A long range has more visits than room for lines: there they are short strokes along the top.
-          d={uprights(figure.marks, 0, figure.weekly ? 4 : plotSize.height)}
+          d={uprightPath(
+            figure.marks.map((mark) => ({ x: mark.x, y: 0 })),
+            figure.weekly ? size.height * 0.04 : size.height,
+          )}
           stroke="var(--ink-2)"
           strokeDasharray={figure.weekly ? undefined : '2 4'}
           vectorEffect="non-scaling-stroke"
         />
         <path
-          d={uprights(
-            medicationDays.map((day) => ({ x: x(day) })),
-            101.5,
-            104.5,
-          )}
+          d={uprightPath(taken, size.height * 1.045)}
           stroke="var(--ink-2)"
           strokeWidth="2"
           vectorEffect="non-scaling-stroke"
         />
         <path d={areaPath(figure.ribbons)} fill="var(--p3)" />
-        <Dots dots={figure.dots} crowded={figure.lane < 0.5} />
+        <Dots dots={figure.dots} crowded={figure.dots.length > 200} />
         <path
           d={linePath(figure.weekly ? figure.medians : figure.mean)}
           stroke="var(--pain-line)"
-          strokeWidth="2.5"
+          // Hundreds of weeks need a finer pen than a line of days.
+          className={figure.weekly ? 'stroke-[1px] wide:stroke-[1.5px]' : 'stroke-[2.5px]'}
           strokeLinejoin="round"
           strokeLinecap="round"
           vectorEffect="non-scaling-stroke"
@@ -74,7 +78,8 @@ export function PainChart({
       <Legend
         words={words}
         keys={[
-          ...(figure.weekly ? (['median', 'ribbon'] as const) : (['evening', 'mean'] as const)),
+          ...(figure.weekly ? (['median', 'ribbon'] as const) : (['evening'] as const)),
+          ...(figure.mean.length > 0 ? (['mean'] as const) : []),
           ...(figure.marks.length > 0 ? (['visit'] as const) : []),
           ...(medicationDays.length > 0 ? (['medication'] as const) : []),
         ]}
@@ -83,14 +88,14 @@ export function PainChart({
   );
 }
 
-/** The stroke keeps a band visible whose two ends are the same score. */
-function UsualBand({ top, bottom }: { top: number; bottom: number }) {
+/** A band whose two ends are the same score is kept visible by a stroke. */
+function UsualBand({ width, top, bottom }: { width: number; top: number; bottom: number }) {
   return (
     <path
-      d={barPath([{ x: 0, y: top, width: plotSize.width, height: bottom - top }])}
+      d={`M0 ${top}H${width}V${bottom}H0z`}
       fill="var(--sunk)"
-      stroke="var(--sunk)"
-      strokeWidth="6"
+      stroke={top === bottom ? 'var(--sunk)' : undefined}
+      strokeWidth="8"
       vectorEffect="non-scaling-stroke"
     />
   );
@@ -119,39 +124,36 @@ function Dots({ dots, crowded }: { dots: readonly PainDot[]; crowded: boolean })
 }
 
 /** The words within the plot: what the band is, and the visits that have room for theirs on a phone and on a wide screen. */
-function Letters({ figure, words: { t } }: { figure: PainFigure<VisitKind>; words: Words }) {
-  const visitWords = (width: number) =>
-    markWords(figure.weekly ? [] : figure.marks, { right: plotSize.width, width }).map(
-      ({ day, kind, x, anchor }) => (
-        <text
-          key={`${day} ${kind}`}
-          x={`${x}%`}
-          dx={anchor === 'start' ? 5 : -5}
-          y="0.9em"
-          textAnchor={anchor}
-        >
-          {t(`charts.visit.${kind}`)}
-        </text>
-      ),
-    );
+function Letters({
+  figure,
+  size: { width, height },
+  words: { t },
+}: {
+  figure: PainFigure<VisitKind>;
+  size: PlotSize;
+  words: Words;
+}) {
+  const visitWords = (room: number) =>
+    markWords(figure.weekly ? [] : figure.marks, { right: width, width: width * room }).map((mark) => (
+      <text
+        key={`${mark.day} ${mark.kind}`}
+        x={percent(mark.x, width)}
+        dx={mark.anchor === 'start' ? 5 : -5}
+        y="0.9em"
+        textAnchor={mark.anchor}
+      >
+        {t(`charts.visit.${mark.kind}`)}
+      </text>
+    ));
   return (
-    <g className="stroke-[4px] stroke-paper [paint-order:stroke]" strokeLinejoin="round">
-      <g className="wide:hidden">{visitWords(30)}</g>
-      <g className="max-wide:hidden">{visitWords(11)}</g>
+    <>
+      <g className="wide:hidden">{visitWords(0.3)}</g>
+      <g className="max-wide:hidden">{visitWords(0.11)}</g>
       {figure.usual && (
-        <text x="100%" dx="-4" y={`${figure.usual.top}%`} dy="-0.5em" textAnchor="end">
+        <text x="100%" dx="-4" y={percent(figure.usual.top, height)} dy="-0.5em" textAnchor="end">
           {t('charts.usual')}
         </text>
       )}
-    </g>
-  );
-}
-
-function uprights(at: readonly { readonly x: number }[], top: number, bottom: number): string {
-  return linePath(
-    at.map(({ x }) => [
-      { x, y: top },
-      { x, y: bottom },
-    ]),
+    </>
   );
 }

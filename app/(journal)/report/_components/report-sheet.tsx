@@ -1,9 +1,10 @@
 import { ChartTable } from '@/app/_components/charts/chart-table';
+import { marksInWords } from '@/app/_components/charts/marks-in-words';
 import { PainChart } from '@/app/_components/charts/pain-chart';
+import { painTable } from '@/app/_components/charts/pain-table';
 import type { Report } from '@/lib/reports/compose';
 import { type DoneList, type Sheet, sheetOf } from '@/lib/reports/sheet';
 import type { Words } from '@/lib/words/translator';
-import { painTable } from '../../trends/_components/pain-table';
 import { NumbersTable } from './numbers-table';
 
 /** The report as a sheet of paper: on the screen in the theme's colours, printed black on white on one page. */
@@ -30,8 +31,9 @@ export function ReportSheet({ report, words }: { report: Report; words: Words })
         />
         <div className="print:hidden">
           <ChartTable
-            {...painTable(report.days, report.range, report.visits, [], words)}
+            {...painTable(report.days, report.range, words)}
             label={words.t('charts.table')}
+            note={marksInWords(report.visits, [], words)}
           />
         </div>
       </figure>

@@ -1,15 +1,14 @@
 import { ChartTable } from '@/app/_components/charts/chart-table';
 import { HabitChart } from '@/app/_components/charts/habit-chart';
-import { plotSize } from '@/app/_components/charts/plot';
 import { habitRows } from '@/lib/charts/habit-rows';
 import { timeAxis, timeTicks } from '@/lib/charts/time-axis';
 import type { JournalDay } from '@/lib/journal/schema';
-import type { DayRange } from '@/lib/time/day-range';
+import { type DayRange, dayCount } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
 import { besideTable } from './beside-table';
 
 /** The most routines that have a row of their own. */
-const mostRoutines = 8;
+const mostRoutines = 6;
 
 /** Sleep, stress, breaks and routines on the time axis of the pain figure. Nothing at all when nothing of them was said. */
 export function BesideSection({
@@ -25,7 +24,8 @@ export function BesideSection({
   words: Words;
 }) {
   const { t } = words;
-  const rows = habitRows(days, range, { ...plotSize, mostRoutines });
+  const size = { width: dayCount(range), height: 50 };
+  const rows = habitRows(days, range, { ...size, mostRoutines });
   if (rows.amounts.length === 0 && rows.routines.length === 0) return null;
   const lead = rows.weekly ? 'leadWeekly' : rows.routines.length > 0 ? 'leadRoutines' : 'lead';
   return (
@@ -37,11 +37,16 @@ export function BesideSection({
       </p>
       <HabitChart
         rows={rows}
-        xTicks={timeTicks(range, timeAxis(range, 0, plotSize.width), 5)}
+        size={size}
+        xTicks={timeTicks(range, timeAxis(range, 0, size.width), 8)}
         routineName={routineName}
         words={words}
       />
-      <ChartTable {...besideTable(days, rows, routineName, words)} words={words} />
+      <ChartTable
+        {...besideTable(days, rows, routineName, words)}
+        label={t('charts.table')}
+        note={rows.weekly ? t('charts.weekMeans') : undefined}
+      />
     </section>
   );
 }

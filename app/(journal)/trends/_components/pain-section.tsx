@@ -1,13 +1,15 @@
 import { ChartTable } from '@/app/_components/charts/chart-table';
 import { inTheMiddle } from '@/app/_components/charts/chart-words';
+import { type MedicationDay, marksInWords } from '@/app/_components/charts/marks-in-words';
 import { PainChart } from '@/app/_components/charts/pain-chart';
+import { painTable } from '@/app/_components/charts/pain-table';
 import type { PainSummary } from '@/lib/charts/pain-summary';
-import { mostDailyDays, spread } from '@/lib/charts/weeks';
+import { spread } from '@/lib/charts/spread';
+import { mostDailyDays } from '@/lib/charts/weeks';
 import type { JournalDay } from '@/lib/journal/schema';
 import { type DayRange, isWithin } from '@/lib/time/day-range';
 import type { Visit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
-import { type MedicationDay, painTable } from './pain-table';
 
 /** Evening pain over the range: what it came to, the drawing, and the same as a table. */
 export function PainSection({
@@ -26,8 +28,9 @@ export function PainSection({
   medication: readonly MedicationDay[];
   words: Words;
 }) {
+  const { t } = words;
   const title = painTitle(days, range, summary, words);
-  const counts = { scored: summary.scored, days: summary.days };
+  const weekly = summary.days > mostDailyDays;
   return (
     <figure className="mt-6">
       <figcaption className="mb-5 max-w-[30em] font-serif text-l leading-snug">{title}</figcaption>
@@ -41,11 +44,18 @@ export function PainSection({
         words={words}
       />
       <p className="mt-3 max-w-[40em] text-ink-2 text-s">
-        {summary.days > mostDailyDays
-          ? words.t('trends.pain.weekly', counts)
-          : words.t('trends.pain.logged', counts)}
+        {t(weekly ? 'trends.pain.weekly' : 'trends.pain.logged', {
+          scored: summary.scored,
+          days: summary.days,
+        })}
       </p>
-      <ChartTable {...painTable(days, range, visits, medication, words)} words={words} />
+      <ChartTable
+        {...painTable(days, range, words)}
+        label={t('charts.table')}
+        note={[weekly ? t('charts.weekCells') : '', marksInWords(visits, medication, words)]
+          .filter(Boolean)
+          .join(' ')}
+      />
     </figure>
   );
 }
