@@ -36,7 +36,7 @@ export type Finding<Habit> = {
   readonly expected: readonly Expected[] | null;
   readonly reaction: Reaction | null;
   readonly looks: { readonly last: AtLook; readonly before: AtLook };
-  /** The look, within a year, that withdrew a pattern called before it; null when it is called, or never was. */
+  /** Which of the last four looks withdrew a pattern called before it; null when it is called, or long was not. */
   readonly withdrawn: CalendarDay | null;
 };
 

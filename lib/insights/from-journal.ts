@@ -1,5 +1,5 @@
 import type { JournalDay, Ticks } from '@/lib/journal/schema';
-import type { DayGrid, HabitColumn, When } from './day-grid';
+import type { DayGrid, HabitColumn, Kind, Series, When } from './day-grid';
 
 /** What pain is compared with. Hours asleep are in hours, quality and stress 0 to 10; `pillow` is the one in use now. */
 export type JournalHabit =
@@ -43,27 +43,30 @@ export function gridOf(days: readonly Day[]): DayGrid<JournalHabit> | null {
 }
 
 function columnsOf(days: readonly Day[]): HabitColumn<JournalHabit>[] {
+  const said = (kind: Kind, when: When, habit: JournalHabit, reading: (day: Day) => number | null) => ({
+    habit,
+    when,
+    kind,
+    values: days.map(reading),
+  });
   return [
-    number({ of: 'asleep-hours' }, 'night', days, ({ asleepMinutes }) =>
+    said('number', 'night', { of: 'asleep-hours' }, ({ asleepMinutes }) =>
       asleepMinutes === null ? null : asleepMinutes / 60,
     ),
-    number({ of: 'sleep-quality' }, 'night', days, ({ sleepQuality }) => sleepQuality),
-    number({ of: 'awakenings' }, 'night', days, ({ awakenings }) => awakenings),
-    binary({ of: 'on-stomach' }, 'night', days, ({ position }) => isSame(position, 'stomach')),
+    said('number', 'night', { of: 'sleep-quality' }, ({ sleepQuality }) => sleepQuality),
+    said('number', 'night', { of: 'awakenings' }, ({ awakenings }) => awakenings),
+    said('binary', 'night', { of: 'on-stomach' }, ({ position }) => isSame(position, 'stomach')),
     ...pillowInUse(days),
-    ...idsOf(days, ({ routines }) => routines?.offered).map((id) =>
-      binary({ of: 'routine', id }, 'day', days, ({ routines }) => tick(routines, id)),
+    ...ticked(days, ({ routines }) => routines).map(([id, values]) =>
+      byDay({ of: 'routine', id }, 'binary', values),
     ),
-    number({ of: 'stress' }, 'day', days, ({ stress }) => stress),
-    number({ of: 'breaks' }, 'day', days, ({ breaks }) => breaks),
-    binary({ of: 'heat' }, 'day', days, ({ heatCold }) => tick(heatCold, 'heat')),
-    binary({ of: 'cold' }, 'day', days, ({ heatCold }) => tick(heatCold, 'cold')),
-    ...idsOf(days, ({ habits }) => habits?.offered).map((id) =>
-      binary({ of: 'own', id }, 'day', days, ({ habits }) => tick(habits, id)),
+    said('number', 'day', { of: 'stress' }, ({ stress }) => stress),
+    said('number', 'day', { of: 'breaks' }, ({ breaks }) => breaks),
+    ...ticked(days, ({ heatCold }) => heatCold).flatMap(([id, values]) =>
+      id === 'heat' || id === 'cold' ? [byDay({ of: id }, 'binary', values)] : [],
     ),
-    ...idsOf(days, ({ habitValues }) => habitValues && Object.keys(habitValues)).map((id) =>
-      number({ of: 'own', id }, 'day', days, ({ habitValues }) => habitValues?.[id] ?? null),
-    ),
+    ...ticked(days, ({ habits }) => habits).map(([id, values]) => byDay({ of: 'own', id }, 'binary', values)),
+    ...counted(days).map(([id, values]) => byDay({ of: 'own', id }, 'number', values)),
   ];
 }
 
@@ -71,36 +74,45 @@ function pillowInUse(days: readonly Day[]): HabitColumn<JournalHabit>[] {
   const id = days.findLast(({ pillowId }) => pillowId !== null)?.pillowId ?? null;
   const hasOther = days.some(({ pillowId }) => pillowId !== null && pillowId !== id);
   if (id === null || !hasOther) return [];
-  return [binary({ of: 'pillow', id }, 'night', days, ({ pillowId }) => isSame(pillowId, id))];
+  const values = days.map(({ pillowId }) => isSame(pillowId, id));
+  return [{ habit: { of: 'pillow', id }, when: 'night', kind: 'binary', values }];
 }
 
-type Reading = (day: Day) => number | null;
-
-function number(
-  habit: JournalHabit,
-  when: When,
-  days: readonly Day[],
-  reading: Reading,
-): HabitColumn<JournalHabit> {
-  return { habit, when, kind: 'number', values: days.map(reading) };
+function byDay(habit: JournalHabit, kind: Kind, values: Series): HabitColumn<JournalHabit> {
+  return { habit, when: 'day', kind, values };
 }
 
-function binary(
-  habit: JournalHabit,
-  when: When,
-  days: readonly Day[],
-  reading: Reading,
-): HabitColumn<JournalHabit> {
-  return { habit, when, kind: 'binary', values: days.map(reading) };
+type Values = (number | null)[];
+
+/** For each id that any of the days offered, in the order of its first day: 1 done, 0 offered and not done. */
+function ticked(days: readonly Day[], ticksOf: (day: Day) => Ticks | null | undefined): [string, Values][] {
+  const columns = new Map<string, Values>();
+  for (const [index, day] of days.entries()) {
+    const ticks = ticksOf(day);
+    for (const id of ticks?.offered ?? []) columnOf(columns, id, days.length)[index] = 0;
+    for (const id of ticks?.done ?? []) {
+      const values = columns.get(id);
+      if (values?.[index] === 0) values[index] = 1;
+    }
+  }
+  return [...columns];
 }
 
-/** Every id that any of the days names, in the order of their first day. */
-function idsOf(days: readonly Day[], named: (day: Day) => readonly string[] | undefined): string[] {
-  return [...new Set(days.flatMap((day) => named(day) ?? []))];
+/** The same for what is counted or rated. */
+function counted(days: readonly Day[]): [string, Values][] {
+  const columns = new Map<string, Values>();
+  for (const [index, { habitValues = {} }] of days.entries()) {
+    for (const [id, value] of Object.entries(habitValues)) columnOf(columns, id, days.length)[index] = value;
+  }
+  return [...columns];
 }
 
-function tick(ticks: Ticks | null | undefined, id: string): number | null {
-  return ticks?.offered.includes(id) ? Number(ticks.done.includes(id)) : null;
+function columnOf(columns: Map<string, Values>, id: string, length: number): Values {
+  const known = columns.get(id);
+  if (known) return known;
+  const made = new Array<number | null>(length).fill(null);
+  columns.set(id, made);
+  return made;
 }
 
 function isSame(said: string | null, asked: string): number | null {

@@ -29,9 +29,10 @@ export function habitStudy<Habit>(
   const values = numbers(column.values);
   const model: Model = { waking: column.when === 'day', ahead: 0 };
   const usable = usableRows(shared, values, model);
+  let seen = 0;
   const counts = lookLengths.map((length) => {
-    const later = usable.days.findIndex((day) => day >= length);
-    return later < 0 ? usable.days.length : later;
+    while (seen < usable.rows.count && (usable.days[seen] ?? length) < length) seen += 1;
+    return seen;
   });
   const fits = fitsOf(usable, [...counts, usable.rows.count]);
   return {

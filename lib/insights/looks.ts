@@ -3,14 +3,14 @@ import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 /** Days from one look at the diary to the next. */
 export const daysBetweenLooks = 28;
 
-/** A pattern that is called no more is remembered for as many looks as a year holds. */
-const looksRemembered = 14;
+/** Two looks call a pattern; with these many, one that any of the last four looks (16 weeks) withdrew is still known. */
+const looksRemembered = 6;
 
 /** How a habit stood at a look: lower or higher pain with it, or neither clear enough to say. */
 export type Verdict = -1 | 0 | 1;
 
 /**
- * How many days of the diary each look sees, the latest looks of a year in order. Looks come every 28 days from the
+ * How many days of the diary each of the latest looks sees, in order. Looks come every 28 days from the
  * first entry, whenever the page is opened, because announcing the first surprise among ever new results finds one in
  * every other diary that holds none.
  */
