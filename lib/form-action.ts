@@ -4,12 +4,13 @@ import type { z } from 'zod';
 import { isOwnPage } from '@/lib/auth/origin';
 import { requireUser, type User } from '@/lib/auth/session';
 import type { FieldError, FormState, Typed } from '@/lib/form-state';
-import { now } from '@/lib/time/clock';
 import en from '@/lib/words/en.json';
 import { type Locale, localeFrom, type Words, wordsFor } from '@/lib/words/translator';
 
 /** What a form's work answers: a sentence that says what happened, or why it was refused, as a whole or at one field. */
-export type Outcome = { readonly saved: string } | { readonly refused: FieldError; readonly field?: string };
+export type Outcome =
+  | { readonly saved: string; readonly undo?: Typed | null }
+  | { readonly refused: FieldError; readonly field?: string };
 
 /** A server action as `useActionState` calls it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -72,7 +73,7 @@ async function answer<Schema extends z.ZodType>(
   }
   try {
     const outcome = await run(read.data);
-    if ('saved' in outcome) return { status: 'saved', message: outcome.saved, at: now() };
+    if ('saved' in outcome) return { status: 'saved', message: outcome.saved, undo: outcome.undo ?? null };
     const sentence = t(`errors.fields.${outcome.refused}`);
     return outcome.field ? refuse(t('errors.check'), { [outcome.field]: sentence }) : refuse(sentence);
   } catch (error) {

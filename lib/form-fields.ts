@@ -19,7 +19,7 @@ const single = sent.transform((texts) => texts?.at(-1)?.trim() || null);
 /** A whole number from `low` to `high`, or null. */
 export function wholeNumber(low: number, high: number, reason: FieldError) {
   return single
-    .refine((text) => text === null || /^-?\d{1,9}$/.test(text), say(reason))
+    .refine((text) => text === null || /^-?\d{1,16}$/.test(text), say(reason))
     .transform((text) => (text === null ? null : Number(text)))
     .refine((number) => number === null || (number >= low && number <= high), say(reason));
 }
@@ -52,6 +52,34 @@ export function requiredText(most: number) {
     .refine((text) => text.length <= most, say('tooLong'));
 }
 
+/**
+ * A name of 1 to `most` characters, on one line, with at least one letter, number or sign (an emoji is one) that can be
+ * seen. Characters that turn or break a line go; those that an emoji or a script joins its letters with stay.
+ */
+export function visibleText(most: number) {
+  return requiredText(most).transform(onOneLine).refine(canBeSeen, say('visible'));
+}
+
+/** The same, or null. */
+export function optionalVisibleText(most: number) {
+  return optionalText(most)
+    .transform((text) => text && onOneLine(text))
+    .refine((text) => text === null || canBeSeen(text), say('visible'));
+}
+
+function onOneLine(text: string): string {
+  return text.normalize('NFC').replaceAll(lineTurning, '').replaceAll(/\s+/gu, ' ').trim();
+}
+
+function canBeSeen(text: string): boolean {
+  return visible.test(text.replaceAll(unseen, ''));
+}
+
+const visible = /[\p{L}\p{N}\p{S}]/u;
+// Some letters and signs are blank: fillers of Hangul, and the empty pattern of Braille.
+const unseen = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const lineTurning = /(?!\s)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** One word of a closed vocabulary, or null. */
 export function optionalChoice<const Word extends string>(words: readonly Word[]) {
   return single
@@ -72,6 +100,15 @@ export function requiredChoice<const Word extends string>(words: readonly Word[]
 /** The id of something that the person made: short, and of plain characters. Whether it is theirs the database decides. */
 export function optionalId() {
   return single.refine((text) => text === null || /^[\w-]{1,60}$/.test(text), say('choice'));
+}
+
+/** The id of something that the form makes or changes. */
+export function requiredId() {
+  return optionalId().transform((id, context) => {
+    if (id !== null) return id;
+    context.addIssue({ code: 'custom', message: say('choice').error });
+    return z.NEVER;
+  });
 }
 
 /** A day of the calendar, or null. */
@@ -113,4 +150,20 @@ export function chips() {
       (ids) => ids === null || (ids.length <= 300 && ids.every((id) => /^[\w-]{1,60}$/.test(id))),
       say('choice'),
     );
+}
+
+/** A group of chips of a closed vocabulary, as `chips` reads it. */
+export function ticksOf<const Word extends string>(words: readonly Word[]) {
+  return sent
+    .transform((texts) => {
+      const ticked = words.filter((word) => texts?.includes(word));
+      return {
+        known: texts?.every(
+          (text) => text === '' || text === noneToday || words.some((word) => word === text),
+        ),
+        ids: ticked.length > 0 || texts?.includes(noneToday) ? ticked : null,
+      };
+    })
+    .refine(({ known }) => known !== false, say('choice'))
+    .transform(({ ids }) => ids);
 }

@@ -8,7 +8,7 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /**
  * What an action answers, for every form. Sentences are ready to be read. `refused` has one for the form and some for
- * fields, and keeps what was typed; `saved` says what happened.
+ * fields, and keeps what was typed; `saved` says what happened, and holds the way back.
  */
 export type FormState =
   | { readonly status: 'fresh' }
@@ -18,7 +18,12 @@ export type FormState =
       readonly errors: Readonly<Record<string, string>>;
       readonly typed: Typed;
     }
-  | { readonly status: 'saved'; readonly message: string; readonly at: number };
+  | {
+      readonly status: 'saved';
+      readonly message: string;
+      /** The fields that put back what was there before, to be sent to the same action; null when there is no way back. */
+      readonly undo: Typed | null;
+    };
 
 /** The state of a form that nobody has sent yet. */
 export const freshForm: FormState = { status: 'fresh' };

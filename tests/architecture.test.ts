@@ -28,7 +28,8 @@ test('a pure file of a part that reads the database is found, its data.ts is not
   const text = `import { db } from '@/db/client';`;
   expect(planted('lib/pain/flare-up.ts', text)).toHaveLength(1);
   expect(planted('lib/anything/data.ts', text)).toEqual([]);
-  expect(planted('lib/anything/more/data.ts', text)).toHaveLength(1);
+  expect(planted('lib/anything/more/data.ts', text)).toEqual([]);
+  expect(planted('lib/anything/more/still/data.ts', text)).toHaveLength(1);
 });
 
 test('anything that imports a page or a command is found', () => {

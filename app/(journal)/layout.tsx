@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { currentUser } from '@/lib/auth/session';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
@@ -25,13 +26,16 @@ export default async function JournalLayout({ children }: { children: ReactNode 
         ]}
         settings={{ href: '/settings', label: t('places.settings') }}
       />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full min-w-0 max-w-[62rem] px-4 pt-4 pb-32 wide:px-12 wide:pt-8 wide:pb-16 print:p-0"
-      >
-        {children}
-      </main>
+      <div className="mx-auto w-full min-w-0 max-w-[62rem] px-4 pt-4 pb-28 wide:px-12 wide:pt-8 wide:pb-10 print:p-0">
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="mt-10 print:hidden">
+          <Link href="/care" className="text-link text-s">
+            {t('care.title')}
+          </Link>
+        </footer>
+      </div>
     </div>
   );
 }

@@ -55,6 +55,11 @@ export default async function WelcomePage() {
         <Does words={words} />
         <DoesNot words={words} />
       </main>
+      <footer className="mt-12 border-rule border-t pt-4">
+        <Link href="/care" className="text-link">
+          {t('care.title')}
+        </Link>
+      </footer>
     </div>
   );
 }

@@ -20,7 +20,8 @@ CREATE TABLE `check_in` (
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "check_in_day" CHECK("day" is null or "day" is date("day")),
 	CONSTRAINT "check_in_moment" CHECK("moment" in ('morning', 'evening')),
-	CONSTRAINT "check_in_back_filled" CHECK("back_filled" between 0 and 1)
+	CONSTRAINT "check_in_back_filled" CHECK("back_filled" between 0 and 1),
+	CONSTRAINT "check_in_version" CHECK("version" > 0)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `check_in_group` (
@@ -33,7 +34,7 @@ CREATE TABLE `check_in_group` (
 	PRIMARY KEY(`user_id`, `day`, `moment`, `group`),
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`user_id`,`day`,`moment`) REFERENCES `check_in`(`user_id`,`day`,`moment`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "check_in_group_group" CHECK("group" in ('stress-sources', 'routines', 'breaks', 'heat-cold', 'medication', 'places', 'feelings', 'factors', 'habits')),
+	CONSTRAINT "check_in_group_group" CHECK("group" in ('stress-sources', 'routines', 'breaks', 'heat-cold', 'medication', 'places', 'feelings', 'worse', 'eased', 'habits')),
 	CONSTRAINT "check_in_group_offered" CHECK(json_valid("offered")),
 	CONSTRAINT "check_in_group_answered" CHECK("answered" between 0 and 1)
 ) STRICT, WITHOUT ROWID;
@@ -111,15 +112,16 @@ CREATE TABLE `night` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `note` (
+	`id` integer PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
 	`day` text NOT NULL,
 	`text` text NOT NULL,
-	PRIMARY KEY(`user_id`, `day`),
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "note_day" CHECK("day" is null or "day" is date("day")),
 	CONSTRAINT "note_length" CHECK(length("text") between 1 and 5000)
 ) STRICT;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `note_once` ON `note` (`user_id`,`day`);--> statement-breakpoint
 CREATE TABLE `pain_day` (
 	`user_id` text NOT NULL,
 	`day` text NOT NULL,
@@ -224,6 +226,7 @@ CREATE TABLE `profile` (
 	`theme` text DEFAULT 'system' NOT NULL,
 	`paper` text DEFAULT 'a4' NOT NULL,
 	`tracked` text NOT NULL,
+	`offered_routines` text,
 	`trouble_since` text,
 	`trouble_how` text,
 	`question` text,
@@ -235,6 +238,7 @@ CREATE TABLE `profile` (
 	CONSTRAINT "profile_theme" CHECK("theme" in ('system', 'light', 'dark')),
 	CONSTRAINT "profile_paper" CHECK("paper" in ('a4', 'letter')),
 	CONSTRAINT "profile_tracked" CHECK(json_valid("tracked")),
+	CONSTRAINT "profile_offered_routines" CHECK(json_valid("offered_routines")),
 	CONSTRAINT "profile_trouble_since" CHECK("trouble_since" is null or "trouble_since" is date("trouble_since")),
 	CONSTRAINT "profile_trouble_how" CHECK(length("trouble_how") between 1 and 500),
 	CONSTRAINT "profile_question" CHECK(length("question") between 1 and 500)

@@ -19,7 +19,10 @@ import { habit, medication, painFactor, pillow, routine } from './things';
  * The words of each vocabulary stand in lib/<part>/schema.ts, and the CHECKs here are their last guard.
  */
 
-/** A morning or an evening that was saved: when, and whether its day was already over. `version` counts its saves. */
+/**
+ * A morning or an evening that was saved: when, and whether its day was already over. `version` counts its saves; a save
+ * that was drawn from another version writes 0, which the CHECK refuses, and with it the whole batch.
+ */
 export const checkIn = sqliteTable(
   'check_in',
   {
@@ -36,6 +39,7 @@ export const checkIn = sqliteTable(
     dayCheck('check_in_day', t.day),
     oneOfCheck('check_in_moment', t.moment, ['morning', 'evening']),
     rangeCheck('check_in_back_filled', t.backFilled, 0, 1),
+    check('check_in_version', sql`${t.version} > 0`),
   ],
 );
 
@@ -68,7 +72,8 @@ export const checkInGroup = sqliteTable(
       'medication',
       'places',
       'feelings',
-      'factors',
+      'worse',
+      'eased',
       'habits',
     ]),
     check('check_in_group_offered', sql`json_valid(${t.offered})`),
@@ -339,12 +344,20 @@ export const medicationDay = sqliteTable(
   ],
 );
 
-/** The day in the person's own words. */
+/**
+ * The day in the person's own words. The number is for the search, which points at it: without one, making a compact copy
+ * of the file would renumber the rows under the search's feet.
+ */
 export const note = sqliteTable(
   'note',
-  { userId: ownerColumn(), day: dayColumn().notNull(), text: text().notNull() },
+  {
+    id: integer().primaryKey(),
+    userId: ownerColumn(),
+    day: dayColumn().notNull(),
+    text: text().notNull(),
+  },
   (t) => [
-    primaryKey({ columns: [t.userId, t.day] }),
+    unique('note_once').on(t.userId, t.day),
     dayCheck('note_day', t.day),
     lengthCheck('note_length', t.text, 5000),
   ],

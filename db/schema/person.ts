@@ -42,6 +42,8 @@ export const profile = sqliteTable(
       .default('a4'),
     /** The groups that Today shows, in the person's order, as a JSON list. */
     tracked: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** The ids of the routines that Today offers, as a JSON list; null is all of them. */
+    offeredRoutines: text({ mode: 'json' }).$type<readonly string[]>(),
     troubleSince: dayColumn(),
     troubleHow: text(),
     question: text(),
@@ -54,6 +56,7 @@ export const profile = sqliteTable(
     oneOfCheck('profile_theme', t.theme, ['system', 'light', 'dark']),
     oneOfCheck('profile_paper', t.paper, ['a4', 'letter']),
     check('profile_tracked', sql`json_valid(${t.tracked})`),
+    check('profile_offered_routines', sql`json_valid(${t.offeredRoutines})`),
     dayCheck('profile_trouble_since', t.troubleSince),
     lengthCheck('profile_trouble_how', t.troubleHow, 500),
     lengthCheck('profile_question', t.question, 500),

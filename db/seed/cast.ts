@@ -8,7 +8,21 @@ export type CastMember = {
   readonly profile: Omit<typeof profile.$inferInsert, 'userId'>;
 };
 
-const everything = ['sleep', 'pillow', 'worst', 'stress', 'routines', 'breaks', 'note'] as const;
+const everything = [
+  'sleep',
+  'pillow',
+  'places',
+  'stress',
+  'routines',
+  'worst',
+  'feelings',
+  'factors',
+  'breaks',
+  'habits',
+  'heat-cold',
+  'medication',
+  'note',
+] as const;
 
 /**
  * Ada, 41, works at a desk and her year is the one to look at. Ben is the second person, who must never see hers.

@@ -57,6 +57,7 @@ const builtIn = [
   'yoga',
 ];
 const sources = ['work', 'family', 'money', 'health', 'sleep', 'pain', 'news', 'other'];
+const feelings = ['aching', 'stiff', 'sharp', 'burning', 'tingling', 'numb', 'into-arm', 'with-headache'];
 const badWeek = { from: 201, to: 207 };
 
 /**
@@ -205,16 +206,28 @@ function writeEvening(pen: Pen, lived: LivedDay): void {
 
 /** Where it hurt, what it felt like and what made a difference: written now and then. */
 function writeDetails({ random, userId, own, diary }: Pen, lived: LivedDay): void {
-  const { day, average, worst, heat } = lived;
+  const { day, average, worst, heat, position } = lived;
+  const evening = { userId, day, moment: 'evening', answered: true } as const;
+  diary.checkInGroup.push(
+    { ...evening, group: 'places', offered: ['body'] },
+    { ...evening, group: 'feelings', offered: feelings },
+    { ...evening, group: 'worse', offered: [own.longDrive] },
+    { ...evening, group: 'eased', offered: [own.hotShower] },
+  );
   if (average === 0) return;
-  diary.painPlace.push({ userId, day, region: 'upper-trapezius', side: 'right', intensity: average });
+  if (average >= 3)
+    diary.painPlace.push({ userId, day, region: 'upper-trapezius', side: 'right', intensity: average });
+  if (position === 'stomach') diary.painPlace.push({ userId, day, region: 'neck', side: 'left' });
   if (random.chance(0.6)) diary.painPlace.push({ userId, day, region: 'neck', side: 'right' });
   if (random.chance(0.4))
     diary.painPlace.push({ userId, day, region: 'between-blades', side: 'centre', intensity: worst });
 
   diary.painFeeling.push({ userId, day, feeling: random.chance(0.7) ? 'aching' : 'stiff' });
   if (average >= 6 && random.chance(0.4)) diary.painFeeling.push({ userId, day, feeling: 'sharp' });
-  if (average >= 5 && random.chance(0.3)) diary.painFeeling.push({ userId, day, feeling: 'with-headache' });
+  if (average >= 5 && random.chance(0.3)) {
+    diary.painFeeling.push({ userId, day, feeling: 'with-headache' });
+    diary.painPlace.push({ userId, day, region: 'suboccipital', side: 'centre', intensity: average });
+  }
 
   if (average >= 5 && random.chance(0.3)) diary.painFactorDay.push({ userId, day, factorId: own.longDrive });
   if (heat) diary.painFactorDay.push({ userId, day, factorId: own.hotShower });

@@ -1,8 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { and, asc, between, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
-import { painDay } from '@/db/schema/day';
+import { painDay, painFactorDay, painFeeling, painNow, painPlace } from '@/db/schema/day';
+import { painFactor } from '@/db/schema/things';
 import type { UserId } from '@/lib/auth/user-id';
 import type { CalendarDay } from '@/lib/time/calendar-day';
+import type { DayRange } from '@/lib/time/day-range';
+import { type Direction, type Factor, type Place, regions } from './schema';
 
 /** What a check-in says of the day's pain, 0 to 10. A key that is absent is left as it was; null takes it away. */
 export type DayPain = {
@@ -11,10 +15,223 @@ export type DayPain = {
   readonly worst?: number | null;
 };
 
-/** The statement that keeps a day's pain, for a batch. */
-export function painStatement(userId: UserId, day: CalendarDay, pain: DayPain) {
+/** The statements that keep a day's pain, for a batch. A day of which nothing is left has no row. */
+export function painStatements(userId: UserId, day: CalendarDay, pain: DayPain) {
+  if (Object.keys(pain).length === 0) return [];
+  return [
+    db()
+      .insert(painDay)
+      .values({ userId, day, ...pain })
+      .onConflictDoUpdate({ target: [painDay.userId, painDay.day], set: { ...pain } }),
+    db()
+      .delete(painDay)
+      .where(
+        and(
+          eq(painDay.userId, userId),
+          eq(painDay.day, day),
+          isNull(painDay.waking),
+          isNull(painDay.average),
+          isNull(painDay.worst),
+        ),
+      ),
+  ];
+}
+
+/** The statements that keep where it hurt over a day, or at one "now" score, in place of what was kept before. */
+export function placeStatements(
+  userId: UserId,
+  day: CalendarDay,
+  places: readonly Place[],
+  nowId: string | null = null,
+) {
+  const kept = db()
+    .delete(painPlace)
+    .where(
+      and(
+        eq(painPlace.userId, userId),
+        eq(painPlace.day, day),
+        nowId === null ? isNull(painPlace.nowId) : eq(painPlace.nowId, nowId),
+      ),
+    );
+  return [
+    kept,
+    ...places.map((place) =>
+      db()
+        .insert(painPlace)
+        .values({ userId, day, nowId, ...place }),
+    ),
+  ];
+}
+
+/** The statements that keep what the pain felt like, for a batch. */
+export function feelingStatements(userId: UserId, day: CalendarDay, feelings: readonly string[]) {
+  return [
+    db()
+      .delete(painFeeling)
+      .where(
+        and(
+          eq(painFeeling.userId, userId),
+          eq(painFeeling.day, day),
+          notInArray(painFeeling.feeling, [...feelings]),
+        ),
+      ),
+    ...feelings.map((feeling) =>
+      db().insert(painFeeling).values({ userId, day, feeling }).onConflictDoNothing(),
+    ),
+  ];
+}
+
+/** The statements that keep what made it worse, or what eased it. A chip that is not the person's refuses the batch. */
+export function factorStatements(
+  userId: UserId,
+  day: CalendarDay,
+  direction: Direction,
+  ids: readonly string[],
+) {
+  const ofDirection = db()
+    .select({ id: painFactor.id })
+    .from(painFactor)
+    .where(and(eq(painFactor.userId, userId), eq(painFactor.direction, direction)));
+  return [
+    db()
+      .delete(painFactorDay)
+      .where(
+        and(
+          eq(painFactorDay.userId, userId),
+          eq(painFactorDay.day, day),
+          inArray(painFactorDay.factorId, ofDirection),
+          notInArray(painFactorDay.factorId, [...ids]),
+        ),
+      ),
+    ...ids.map((factorId) =>
+      db().insert(painFactorDay).values({ userId, day, factorId }).onConflictDoNothing(),
+    ),
+  ];
+}
+
+/**
+ * A chip by what the person called it: the one of those they have, or a new one. The same words are the same chip, so
+ * sending them twice makes one, and words that were given up by renaming are free again.
+ */
+export function factorNamed(
+  userId: UserId,
+  direction: Direction,
+  name: string,
+  known: readonly Factor[] = [],
+): Factor {
+  const said = name.toLowerCase();
+  const theirs = known.find((each) => each.direction === direction && each.name.toLowerCase() === said);
+  if (theirs) return { ...theirs, archived: false };
+  let id = `${userId} ${direction} ${said}`;
+  do id = createHash('sha256').update(id).digest('base64url').slice(0, 22);
+  while (known.some((each) => each.id === id));
+  return { id, name, direction, archived: false };
+}
+
+/** Renames a chip; its days stay. Answers false when the person has no such one, or another of that name. */
+export async function renameFactor(userId: UserId, id: string, name: string): Promise<boolean> {
+  const isFree = sql`not exists (
+    select 1 from ${painFactor} as other
+    where other.user_id = ${userId} and other.direction = ${painFactor.direction} and other.id <> ${id}
+      and lower(other.name) = lower(${name}))`;
+  const renamed = await db()
+    .update(painFactor)
+    .set({ name })
+    .where(and(eq(painFactor.userId, userId), eq(painFactor.id, id), isFree))
+    .returning({ id: painFactor.id });
+  return renamed.length > 0;
+}
+
+/** Takes a chip out of Today, or offers it again with null; its days stay. False when the person has no such one. */
+export async function archiveFactor(userId: UserId, id: string, archivedAt: number | null): Promise<boolean> {
+  const changed = await db()
+    .update(painFactor)
+    .set({ archivedAt })
+    .where(and(eq(painFactor.userId, userId), eq(painFactor.id, id)))
+    .returning({ id: painFactor.id });
+  return changed.length > 0;
+}
+
+/** The statement that makes a chip, or offers an archived one again. */
+export function newFactorStatement(userId: UserId, { id, name, direction }: Factor) {
   return db()
-    .insert(painDay)
-    .values({ userId, day, ...pain })
-    .onConflictDoUpdate({ target: [painDay.userId, painDay.day], set: { day: sql`excluded.day`, ...pain } });
+    .insert(painFactor)
+    .values({ id, userId, name, direction })
+    .onConflictDoUpdate({ target: painFactor.id, set: { archivedAt: null } });
+}
+
+/** The person's chips for what makes it worse and what eases it, archived ones too. */
+export async function listFactors(userId: UserId): Promise<Factor[]> {
+  return db()
+    .select({
+      id: painFactor.id,
+      name: painFactor.name,
+      direction: painFactor.direction,
+      archived: sql<boolean>`${painFactor.archivedAt} is not null`.mapWith(Boolean),
+    })
+    .from(painFactor)
+    .where(eq(painFactor.userId, userId))
+    .orderBy(asc(painFactor.name));
+}
+
+/** A score at an instant, with where it hurt then. */
+export type PainNow = {
+  readonly id: string;
+  readonly day: CalendarDay;
+  readonly score: number;
+  readonly ratedAt: number;
+  readonly places: readonly Place[];
+};
+
+/** Keeps a "now" score and its places as one whole. The id is made by the form, so a retry is the same score. */
+export async function savePainNow(userId: UserId, { places, ...now }: PainNow): Promise<void> {
+  await db().batch([
+    db()
+      .insert(painNow)
+      .values({ userId, ...now })
+      .onConflictDoUpdate({
+        target: painNow.id,
+        set: { score: now.score },
+        setWhere: eq(painNow.userId, userId),
+      }),
+    ...placeStatements(userId, now.day, places, now.id),
+  ]);
+}
+
+/** Takes a "now" score away with its places; answers what it was, or null when the person has no such score. */
+export async function removePainNow(userId: UserId, id: string): Promise<PainNow | null> {
+  const mine = and(eq(painNow.userId, userId), eq(painNow.id, id));
+  const [former] = await listNowWhere(mine);
+  if (former) await db().delete(painNow).where(mine);
+  return former ?? null;
+}
+
+/** The "now" scores of a range in the order of their instants. */
+export async function listPainNow(userId: UserId, range: DayRange): Promise<PainNow[]> {
+  return listNowWhere(and(eq(painNow.userId, userId), between(painNow.day, range.from, range.to)));
+}
+
+async function listNowWhere(condition: ReturnType<typeof and>): Promise<PainNow[]> {
+  const rows = await db()
+    .select({
+      id: painNow.id,
+      day: painNow.day,
+      score: painNow.score,
+      ratedAt: painNow.ratedAt,
+      region: painPlace.region,
+      side: painPlace.side,
+      intensity: painPlace.intensity,
+    })
+    .from(painNow)
+    .leftJoin(painPlace, and(eq(painPlace.userId, painNow.userId), eq(painPlace.nowId, painNow.id)))
+    .where(condition)
+    .orderBy(asc(painNow.ratedAt), asc(painNow.id), sql`${painPlace.region}, ${painPlace.side}`);
+  const scores = new Map<string, PainNow & { places: Place[] }>();
+  for (const { region, side, intensity, ...row } of rows) {
+    const score = scores.get(row.id) ?? { ...row, places: [] };
+    scores.set(row.id, score);
+    const known = regions.find((each) => each === region);
+    if (known && side) score.places.push({ region: known, side, intensity });
+  }
+  return [...scores.values()];
 }

@@ -1,5 +1,6 @@
 import type { JournalDay } from '@/lib/journal/schema';
 import { scale } from '@/lib/pain/schema';
+import { type WhereItHurts, whereItHurts } from '@/lib/pain/where-it-hurts';
 import type { Routine } from '@/lib/routines/schema';
 import { type Position, positions } from '@/lib/sleep/schema';
 import type { Interval } from '@/lib/stats/interval';
@@ -92,6 +93,8 @@ export type Report = {
   readonly marks: readonly (Mark | null)[];
   /** Whether the first column's average lies above that of the whole range: such a start falls by itself. */
   readonly highStart: boolean;
+  /** Where it hurt over the whole range, most often first. */
+  readonly places: WhereItHurts;
   readonly days: readonly JournalDay[];
   readonly visits: readonly Visit[];
   readonly medicationDays: readonly CalendarDay[];
@@ -132,6 +135,7 @@ export function composeReport(entries: Entries): Report {
     rows,
     marks: averages?.changes.map((change, index) => markOf(change, averages.cells, index)) ?? [],
     highStart: columns.length > 1 && start !== null && typical !== null && start > typical,
+    places: whereItHurts(days),
     days,
     visits,
     medicationDays: entries.medicationDays.map(({ day }) => day),

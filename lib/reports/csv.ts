@@ -1,6 +1,11 @@
+import { habitName } from '@/lib/journal/habits/habit-name';
+import type { Habit } from '@/lib/journal/habits/schema';
+import { heatOrCold } from '@/lib/journal/heat-cold/schema';
 import type { JournalDay } from '@/lib/journal/schema';
+import { feelings, type Place, placeKeys } from '@/lib/pain/schema';
 import { routineName } from '@/lib/routines/routine-name';
 import type { Routine } from '@/lib/routines/schema';
+import { stressSources } from '@/lib/stress/schema';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { Visit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
@@ -14,6 +19,8 @@ export type DayFile = {
   /** Names of own routines and of pillows, those no longer in use too. */
   readonly routines: readonly Routine[];
   readonly pillows: readonly { readonly id: string; readonly name: string }[];
+  readonly factors: readonly { readonly id: string; readonly name: string }[];
+  readonly habits: readonly Pick<Habit, 'id' | 'name'>[];
 };
 
 /** A cell: a number as it is, text, or null for an empty cell. */
@@ -63,6 +70,16 @@ function columnsOf(file: DayFile, words: Words): Column[] {
     const [before, visit] = [visits.get(day), t(`visits.kinds.${kind}`)];
     visits.set(day, before ? `${before}; ${visit}` : visit);
   }
+  const factors = new Map(file.factors.map(({ id, name }) => [id, name]));
+  const nameOfFactor = (id: string) => factors.get(id) ?? id;
+  /** What was ticked, in one cell: empty when it was not answered, a word when it was none. */
+  function listed<Item>(
+    items: readonly Item[] | null | undefined,
+    name: (item: Item) => string,
+  ): string | null {
+    if (!items) return null;
+    return items.length === 0 ? t('report.csv.none') : items.map(name).join('; ');
+  }
   return [
     { title: t('report.csv.day'), value: ({ day }) => day },
     { title: t('report.csv.logged'), value: ({ logged }) => Number(logged) },
@@ -84,7 +101,29 @@ function columnsOf(file: DayFile, words: Words): Column[] {
       title: t('report.csv.pillow'),
       value: ({ pillowId }) => (pillowId ? (pillows.get(pillowId) ?? null) : null),
     },
+    {
+      title: t('report.csv.places'),
+      value: ({ places }) => listed(places, (place) => placeIn(place, words)),
+    },
+    {
+      title: t('report.csv.feelings'),
+      value: (day) =>
+        listed(day.feelings?.done, (id) => {
+          const known = feelings.find((each) => each === id);
+          return known ? t(`pain.feelings.${known}`) : id;
+        }),
+    },
+    { title: t('report.csv.worse'), value: ({ worse }) => listed(worse?.done, nameOfFactor) },
+    { title: t('report.csv.eased'), value: ({ eased }) => listed(eased?.done, nameOfFactor) },
     { title: t('report.csv.stress'), value: ({ stress }) => stress },
+    {
+      title: t('report.csv.stressSources'),
+      value: (day) =>
+        listed(day.stressSources?.done, (id) => {
+          const known = stressSources.find((each) => each === id);
+          return known ? t(`stress.sources.${known}`) : id;
+        }),
+    },
     { title: t('report.csv.breaks'), value: ({ breaks }) => breaks },
     ...routinesOf(file).map(
       (routine): Column => ({
@@ -93,7 +132,26 @@ function columnsOf(file: DayFile, words: Words): Column[] {
           routines?.offered.includes(routine.id) ? Number(routines.done.includes(routine.id)) : null,
       }),
     ),
-    { title: t('report.csv.medication'), value: ({ day }) => medication.get(day) ?? null },
+    ...heatOrCold.map(
+      (kind): Column => ({
+        title: t(`report.csv.${kind}`),
+        value: ({ heatCold }) =>
+          heatCold?.offered.includes(kind) ? Number(heatCold.done.includes(kind)) : null,
+      }),
+    ),
+    ...habitsOf(file).map(
+      (habit): Column => ({
+        title: t('report.csv.habit', { name: habitName(habit, words) }),
+        value: ({ habits, habitValues }) =>
+          habits?.offered.includes(habit.id)
+            ? Number(habits.done.includes(habit.id))
+            : (habitValues[habit.id] ?? null),
+      }),
+    ),
+    {
+      title: t('report.csv.medication'),
+      value: (day) => medication.get(day.day) ?? listed(day.medication?.done, (id) => id),
+    },
     { title: t('report.csv.visits'), value: ({ day }) => visits.get(day) ?? null },
     { title: t('report.csv.note'), value: ({ day }) => notes.get(day) ?? null },
   ];
@@ -105,6 +163,22 @@ function routinesOf({ days, routines }: DayFile): Routine[] {
   const known = new Set(routines.map(({ id }) => id));
   const forgotten = [...offered].filter((id) => !known.has(id)).map((id) => ({ id, name: null }));
   return [...routines.filter(({ id }) => offered.has(id)), ...forgotten];
+}
+
+// A column for each habit that any of the days asked about.
+function habitsOf({ days, habits }: DayFile): Pick<Habit, 'id' | 'name'>[] {
+  const asked = new Set(
+    days.flatMap((day) => [...(day.habits?.offered ?? []), ...Object.keys(day.habitValues)]),
+  );
+  const known = new Set(habits.map(({ id }) => id));
+  const forgotten = [...asked].filter((id) => !known.has(id)).map((id) => ({ id, name: null }));
+  return [...habits.filter(({ id }) => asked.has(id)), ...forgotten];
+}
+
+function placeIn({ region, side, intensity }: Place, { t }: Words): string {
+  const key = placeKeys.find((each) => each === `${region}:${side}`);
+  const name = key ? t(`body.on.${key}`) : `${region} ${side}`;
+  return intensity === null ? name : t('day.placeWith', { place: name, score: intensity });
 }
 
 function hours(minutes: number | null): number | null {

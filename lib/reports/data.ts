@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
-import { db } from '@/db/client';
-import { pillow, routine } from '@/db/schema/things';
 import type { UserId } from '@/lib/auth/user-id';
-import { listDays, listMedicationDays, listNotes } from '@/lib/journal/data';
-import { builtInRoutines } from '@/lib/routines/catalogue';
-import type { Routine } from '@/lib/routines/schema';
+import { listDays } from '@/lib/journal/data';
+import { listHabits } from '@/lib/journal/habits/data';
+import { listMedicationDays } from '@/lib/journal/medication/data';
+import { listNotes } from '@/lib/journal/notes/data';
+import { listFactors } from '@/lib/pain/data';
+import { listRoutines } from '@/lib/routines/data';
+import { listPillows } from '@/lib/sleep/data';
 import type { DayRange } from '@/lib/time/day-range';
 import { listVisits } from '@/lib/visits/data';
 import type { Entries } from './compose';
@@ -16,30 +17,22 @@ export async function getEntries(userId: UserId, range: DayRange): Promise<Omit<
     listDays(userId, range),
     listVisits(userId, range),
     listMedicationDays(userId, range),
-    listEveryRoutine(userId),
+    listRoutines(userId),
   ]);
   return { range, days, visits, medicationDays, routines };
 }
 
 /** What the file of these days is made from. */
 export async function getDayFile(userId: UserId, range: DayRange): Promise<DayFile> {
-  const [days, visits, medicationDays, notes, routines, pillows] = await Promise.all([
+  const [days, visits, medicationDays, notes, routines, pillows, factors, habits] = await Promise.all([
     listDays(userId, range),
     listVisits(userId, range),
     listMedicationDays(userId, range),
     listNotes(userId, range),
-    listEveryRoutine(userId),
-    db().select({ id: pillow.id, name: pillow.name }).from(pillow).where(eq(pillow.userId, userId)),
+    listRoutines(userId),
+    listPillows(userId),
+    listFactors(userId),
+    listHabits(userId),
   ]);
-  return { days, visits, medicationDays, notes, routines, pillows };
-}
-
-// Archived routines too: days of the past still name them.
-async function listEveryRoutine(userId: UserId): Promise<Routine[]> {
-  const own = await db()
-    .select({ id: routine.id, name: routine.name })
-    .from(routine)
-    .where(eq(routine.userId, userId))
-    .orderBy(asc(routine.name));
-  return [...builtInRoutines.map((id) => ({ id, name: null })), ...own];
+  return { days, visits, medicationDays, notes, routines, pillows, factors, habits };
 }

@@ -1,4 +1,6 @@
 import { mostDailyDays } from '@/lib/charts/weeks';
+import { type PlaceList, placeList, whereFinding } from '@/lib/pain/place-words';
+import { leastAnswered } from '@/lib/pain/where-it-hurts';
 import { routineName } from '@/lib/routines/routine-name';
 import { type DayRange, dayCount } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
@@ -47,6 +49,19 @@ export type DoneList = {
   readonly nothing: string;
 };
 
+/** The two bodies and the list beside them. `alt` says the figure in a sentence. */
+export type PlacesFigure = PlaceList & {
+  readonly title: string;
+  /** What the shades mean; null when there is none. */
+  readonly key: string | null;
+  readonly alt: string;
+  /** What is written on the drawing. */
+  readonly back: string;
+  readonly front: string;
+  readonly left: string;
+  readonly right: string;
+};
+
 /** The report in a person's words, as screen, print and PDF show it: the same sentences and the same rounded numbers. */
 export type Sheet = {
   readonly title: string;
@@ -59,6 +74,8 @@ export type Sheet = {
   readonly finding: string;
   readonly details: readonly string[];
   readonly keys: readonly KeyNumber[];
+  /** Null when no day says where it hurt. */
+  readonly places: PlacesFigure | null;
   readonly table: SheetTable;
   readonly chart: { readonly title: string; readonly key: string; readonly alt: string };
   readonly done: { readonly title: string; readonly lists: readonly DoneList[] };
@@ -81,6 +98,7 @@ export function sheetOf(report: Report, words: Words): Sheet {
     finding: finding(report, words),
     details: details(report, words),
     keys: keyNumbers(report, words),
+    places: report.places.answered === 0 ? null : placesFigure(report, words),
     table: table(report, words),
     chart: chart(report, words),
     done: { title: t('report.done.title'), lists: doneLists(report, words) },
@@ -149,6 +167,21 @@ function keyNumbers(report: Report, { t, number }: Words): KeyNumber[] {
       was: before ? t(`report.key.was.${first}`, { value: number(before.value, 1) }) : null,
     };
   });
+}
+
+function placesFigure({ places }: Report, words: Words): PlacesFigure {
+  const { t } = words;
+  const drawn = places.answered >= leastAnswered;
+  return {
+    ...placeList(places, words),
+    title: t('where.title'),
+    key: places.places.length === 0 ? null : t(drawn ? 'where.paper' : 'where.paperFew'),
+    alt: t('where.figure', { finding: whereFinding(places, words) }),
+    back: t('body.back'),
+    front: t('body.front'),
+    left: t('body.left'),
+    right: t('body.right'),
+  };
 }
 
 function table(report: Report, words: Words): SheetTable {

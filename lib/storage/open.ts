@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, drizzleOver, serve } from '@/db/client';
 import { type Connection, connect, fileEngine, onlyWriter } from '@/db/engines/file';
@@ -21,6 +21,8 @@ export function openStorage(dataDir: string, { migrations, now }: OpenOptions): 
   const unlock = onlyWriter(join(dataDir, 'nape.lock'));
   try {
     const file = join(dataDir, 'nape.db');
+    // Made here, because the engine would let everyone on the machine read it; what it makes beside it follows suit.
+    closeSync(openSync(file, 'a', 0o600));
     const connection = connect(file);
     try {
       verify(connection);

@@ -15,6 +15,25 @@ export async function listVisits(userId: UserId, range: DayRange): Promise<Visit
     .orderBy(asc(visit.day), asc(visit.id));
 }
 
+/** Keeps a visit, or changes one of the person's. A stranger's id changes nothing and answers false. */
+export async function saveVisit(userId: UserId, { id, day, kind }: Visit): Promise<boolean> {
+  const saved = await db()
+    .insert(visit)
+    .values({ id, userId, day, kind })
+    .onConflictDoUpdate({ target: visit.id, set: { day, kind }, setWhere: eq(visit.userId, userId) })
+    .returning({ id: visit.id });
+  return saved.length > 0;
+}
+
+/** Takes a visit away; answers what it was, or null when the person has no such visit. */
+export async function removeVisit(userId: UserId, id: string): Promise<Visit | null> {
+  const [former] = await db()
+    .delete(visit)
+    .where(and(eq(visit.userId, userId), eq(visit.id, id)))
+    .returning({ id: visit.id, day: visit.day, kind: visit.kind });
+  return former ?? null;
+}
+
 /** The last day before `day` with a visit of this kind, or null. */
 export async function lastVisitBefore(
   userId: UserId,

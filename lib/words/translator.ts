@@ -63,6 +63,9 @@ function build(locale: Locale) {
       }
       return format.format(dayNumber(day) * 86_400_000);
     },
+    /** The time of day of an instant in a zone: 21:05, or 9:05 pm where that is the custom. */
+    time: (instant: number, timeZone: string): string =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(instant),
     /** A number with exactly `decimals` places, and a true minus sign. */
     number(value: number, decimals = 0, sign: 'auto' | 'exceptZero' = 'auto'): string {
       const key = `${decimals}${sign}`;

@@ -2,20 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import {
-  addPillow,
-  changePassword,
-  endBrowser,
-  retire,
-  saveLook,
-  saveTracked,
-  saveYou,
-} from '@/app/(journal)/settings/actions';
+import { changePassword, endBrowser, saveLook, saveYou } from '@/app/(journal)/settings/actions';
 import { enter } from '@/lib/auth/config';
 import { accountOf, listSessions } from '@/lib/auth/data';
 import { hashPassword, passwordMatches } from '@/lib/auth/password';
 import { requireUser, type User } from '@/lib/auth/session';
-import { listPillows } from '@/lib/sleep/data';
 import { now } from '@/lib/time/clock';
 import { addPerson } from '@/tests/support/cast';
 import { freshDatabase } from '@/tests/support/database';
@@ -75,49 +66,10 @@ test.each([
   expect(await requireUser()).toEqual(mira);
 });
 
-test('what is tracked is what was ticked; nothing ticked is an answer too', async () => {
-  await send(saveTracked, { tracked: ['note', 'sleep', 'secrets'] });
-  expect((await requireUser()).tracked).toEqual(['sleep', 'note']);
-  await send(saveTracked, {});
-  expect((await requireUser()).tracked).toEqual([]);
-});
-
 test('theme and paper are kept', async () => {
   await send(saveLook, { theme: 'dark', paper: 'letter' });
   expect(await requireUser()).toMatchObject({ theme: 'dark', paper: 'letter' });
   expect(await send(saveLook, { theme: 'pink', paper: 'letter' })).toMatchObject({ status: 'refused' });
-});
-
-test('a pillow is added once however often its form is sent', async () => {
-  const pillow = { id: 'made-by-the-page', name: 'The thin one', kind: 'latex', since: '2026-01-31' };
-  for (let count = 0; count < 2; count++)
-    expect(await send(addPillow, pillow)).toMatchObject({ status: 'saved' });
-  expect(await listPillows(mira.id)).toEqual([
-    { id: 'made-by-the-page', name: 'The thin one', kind: 'latex' },
-  ]);
-  expect(await send(addPillow, { ...pillow, id: 'b', since: '2999-01-01' })).toMatchObject({
-    status: 'refused',
-    errors: { since: expect.any(String) },
-  });
-});
-
-test("another person's pillow is not changed, and not retired: the answer is that of one which never was", async () => {
-  await send(addPillow, { id: 'miras', name: 'The thin one', kind: 'latex' });
-  newBrowser();
-  await enter(tom.id);
-  await send(addPillow, { id: 'miras', name: 'Stolen', kind: 'water' });
-  expect(await send(retire, { id: 'miras' })).toEqual({
-    ...Object(await send(retire, { id: 'never-was' })),
-    at: expect.any(Number),
-  });
-  expect(await listPillows(tom.id)).toEqual([]);
-  expect(await listPillows(mira.id)).toEqual([{ id: 'miras', name: 'The thin one', kind: 'latex' }]);
-});
-
-test('a retired pillow is offered no more', async () => {
-  await send(addPillow, { id: 'thin', name: 'The thin one', kind: 'latex' });
-  expect(await send(retire, { id: 'thin' })).toMatchObject({ status: 'saved' });
-  expect(await listPillows(mira.id)).toEqual([]);
 });
 
 test('a person signs out a browser of theirs, and none of another person', async () => {
@@ -181,10 +133,7 @@ test('a weak new password is refused with what is wrong with it', async () => {
 
 test.each([
   ['saveYou', saveYou],
-  ['saveTracked', saveTracked],
   ['saveLook', saveLook],
-  ['addPillow', addPillow],
-  ['retire', retire],
   ['endBrowser', endBrowser],
   ['changePassword', changePassword],
 ])('%s leads a stranger to sign-in', async (_, action) => {

@@ -43,7 +43,7 @@ test('a saved morning can be changed, and what is cleared is null again', async 
   await page.getByRole('button', { name: t('today.morning.save') }).click();
   await expect(page.getByText(t('today.morning.summary.waking', { score: 2 }))).toBeVisible();
   expect(rows('SELECT waking FROM pain_day')).toEqual([[2]]);
-  expect(rows('SELECT quality FROM night')).toEqual([[null]]);
+  expect(rows('SELECT count(*) FROM night')).toEqual([[0]]);
 });
 
 test('a day before the last seven, and one that has not come, are not on Today', async ({

@@ -127,8 +127,20 @@ test("another person's pillow or routine is refused in the words of a missing on
   const { rows } = await nape({
     prepare: async () => {
       const [mira, ben] = [await account('Mira'), await account('Ben')];
-      await savePillow(mira.id, { id: 'miras', name: 'Thin one', kind: 'feather', sinceDay: null });
-      await savePillow(ben.id, { id: 'bens', name: 'Thick one', kind: 'latex', sinceDay: null });
+      await savePillow(mira.id, {
+        id: 'miras',
+        name: 'Thin one',
+        kind: 'feather',
+        heightCm: null,
+        sinceDay: null,
+      });
+      await savePillow(ben.id, {
+        id: 'bens',
+        name: 'Thick one',
+        kind: 'latex',
+        heightCm: null,
+        sinceDay: null,
+      });
     },
     startsAt,
   });
@@ -142,6 +154,7 @@ test("another person's pillow or routine is refused in the words of a missing on
     await expect(page.getByText(t('errors.gone'))).toBeVisible();
   }
   for (const id of ['own-bens', 'own-nobodys']) {
+    await page.evaluate(() => sessionStorage.clear());
     await page.reload();
     await answer(page, t('today.evening.routines'), t('routines.names.breathing'));
     await forge(page, 'input[name=routines][value=breathing]', id);
@@ -178,7 +191,7 @@ test('what a person writes is shown as text, never run', async ({ page, nape }) 
   await nape({ prepare: () => account('Mira', { name }), startsAt });
   await signIn(page, { email: 'mira@example.org' });
   await answer(page, t('today.evening.average'), 4);
-  await page.getByText(t('today.evening.noteOpen')).click();
+  await page.getByText(t('today.evening.more')).click();
   await page.getByLabel(t('today.evening.note')).fill(note);
   await saveEvening(page);
   await expect(page.getByText(t('today.evening.saved'))).toBeVisible();

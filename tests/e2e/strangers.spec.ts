@@ -1,6 +1,5 @@
-import { saveEvening } from '@/lib/journal/data';
-import { stressSources } from '@/lib/stress/schema';
 import { account, answer, expect, passphrase, signIn, t, test } from '@/tests/support/journey';
+import { keepEvening } from '@/tests/support/log';
 import { cookieOf, everyPath, formOf } from '@/tests/support/raw';
 import { instantAt, soon } from '@/tests/support/wall-clock';
 
@@ -14,6 +13,7 @@ const open: Readonly<Record<string, number>> = {
   '/api/auth/x': 400,
   '/api/health/live': 200,
   '/api/health/ready': 200,
+  '/care': 200,
   '/sign-in': 200,
   '/sign-in/x': 200,
   '/sign-out': 405,
@@ -43,20 +43,7 @@ async function ask(url: string, headers: Readonly<Record<string, string>>): Prom
 
 async function miraWithNote(): Promise<void> {
   const { id } = await account('Mira', { name: secretWord });
-  await saveEvening(
-    id,
-    {
-      day: today,
-      average: 4,
-      worst: null,
-      stress: null,
-      stressSources: { offered: stressSources, done: null },
-      routines: { offered: [], done: null },
-      breaks: null,
-      note: secretWord,
-    },
-    { at: startsAt, backFilled: false },
-  );
+  await keepEvening({ id }, today, { average: 4, note: secretWord });
 }
 
 test('a stranger is sent to the sign-in page from every page and route, in any disguise, and learns nothing', async ({

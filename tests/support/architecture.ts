@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
     'only data.ts, lib/auth, lib/storage and db use the database',
     (path, { from }) =>
       (isIn(from, 'db') || /^drizzle-orm(\/|$)/.test(from) || from === 'libsql') &&
-      !/^lib\/[\w-]+\/data\.ts$/.test(path) &&
+      !/^lib\/[\w-]+\/([\w-]+\/)?data\.ts$/.test(path) &&
       !isIn(path, 'lib/auth', 'lib/storage', 'db', 'tests') &&
       !(isIn(path, 'cli') && isSeed(from)),
   ),
@@ -86,7 +86,7 @@ const rules: readonly Rule[] = [
   ),
   importsOf('a part does not read the rows of another part', (path, { from, typeOnly }) => {
     const part = /^lib\/([\w-]+)\//.exec(path)?.[1] ?? '';
-    const other = /^lib\/([\w-]+)\/data$/.exec(from)?.[1];
+    const other = /^lib\/([\w-]+)\/([\w-]+\/)?data$/.exec(from)?.[1];
     return (
       !typeOnly && isIn(path, 'lib') && other !== undefined && other !== part && !meetingPlaces.includes(part)
     );

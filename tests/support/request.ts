@@ -96,3 +96,4 @@ export function unstable_rethrow(error: unknown): void {
 }
 
 export const revalidatePath = vi.fn();
+export const refresh = vi.fn();

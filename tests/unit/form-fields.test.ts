@@ -9,6 +9,7 @@ import {
   requiredDay,
   requiredText,
   score,
+  visibleText,
 } from '@/lib/form-fields';
 
 function read(field: z.ZodType, ...texts: string[]): unknown {
@@ -53,6 +54,45 @@ test('text is trimmed, keeps its lines, and has an end', () => {
   expect(read(requiredText(5), '  ')).toBe('required');
   expect(read(optionalText(9), ' a\r\nb ')).toBe('a\nb');
   expect(read(optionalText(5), 'x'.repeat(6))).toBe('tooLong');
+});
+
+test.each([
+  ['a letter', 'Ä', 'Ä'],
+  ['a number', ' 10 ', '10'],
+  ['a sign', '+', '+'],
+  ['an emoji', '🧘', '🧘'],
+  ['an emoji that is made of several', '🧘🏽‍♀️', '🧘🏽‍♀️'],
+  ['a flag', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+  ['Persian letters and their joiner', 'می‌روم', 'می‌روم'],
+  ['a letter and a mark that make one', 'A\u0308', 'Ä'],
+  ['several lines', 'Long\r\n\twalk\u2028home', 'Long walk home'],
+  ['a character that turns the line round', 'walk\u202egnol\u0000', 'walkgnol'],
+])('a name may be %s', (_, typed, kept) => {
+  expect(read(visibleText(60), typed)).toBe(kept);
+});
+
+test.each([
+  ['nothing', ''],
+  ['spaces', ' \u00a0\u3000\t'],
+])('a name of %s is missing', (_, typed) => {
+  expect(read(visibleText(60), typed)).toBe('required');
+});
+
+test.each([
+  ['zero-width characters', '\u200b\u200d\u2060'],
+  ['control characters', '\u0000\u0007\u0085'],
+  ['a variation selector', '\ufe0f'],
+  ['a blank letter of Hangul', '\u3164\u115f\uffa0'],
+  ['an empty Braille pattern', '\u2800'],
+  ['a mark without its letter', '\u0301'],
+  ['punctuation', '... ?!'],
+  ['a character of private use', '\ue000'],
+])('a name of %s is refused', (_, typed) => {
+  expect(read(visibleText(60), typed)).toBe('visible');
+});
+
+test('a name has an end', () => {
+  expect(read(visibleText(5), 'x'.repeat(6))).toBe('tooLong');
 });
 
 test('a word outside the vocabulary is refused', () => {

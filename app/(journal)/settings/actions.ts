@@ -6,18 +6,11 @@ import { hashPassword, passwordProblem } from '@/lib/auth/password';
 import { currentSessionKey } from '@/lib/auth/session';
 import { knowsPassword } from '@/lib/auth/sign-in';
 import { formAction } from '@/lib/form-action';
-import { listPillows, retirePillow, savePillow } from '@/lib/sleep/data';
-import { livedMoment, now } from '@/lib/time/clock';
-import { chosenSchema, lookSchema, passwordSchema, pillowSchema, trackedSchema, youSchema } from './schema';
+import { now } from '@/lib/time/clock';
+import { chosenSchema, lookSchema, passwordSchema, youSchema } from './schema';
 
 export const saveYou = formAction(youSchema, async (user, you, { t }) => {
   await saveSettings(user.id, you);
-  revalidatePath('/', 'layout');
-  return { saved: t('settings.saved') };
-});
-
-export const saveTracked = formAction(trackedSchema, async (user, { tracked }, { t }) => {
-  await saveSettings(user.id, { tracked });
   revalidatePath('/', 'layout');
   return { saved: t('settings.saved') };
 });
@@ -26,23 +19,6 @@ export const saveLook = formAction(lookSchema, async (user, look, { t }) => {
   await saveSettings(user.id, look);
   revalidatePath('/', 'layout');
   return { saved: t('settings.saved') };
-});
-
-export const addPillow = formAction(pillowSchema, async (user, { id, name, kind, since }, { t }) => {
-  if (since && since > livedMoment(now(), user).day) return { refused: 'future', field: 'since' };
-  await savePillow(user.id, { id, name, kind, sinceDay: since });
-  revalidatePath('/', 'layout');
-  return { saved: t('settings.pillows.saved', { name }) };
-});
-
-export const retire = formAction(chosenSchema, async (user, { id }, { t }) => {
-  const pillow = (await listPillows(user.id)).find((one) => one.id === id);
-  const retired = await retirePillow(user.id, id, livedMoment(now(), user).day);
-  revalidatePath('/', 'layout');
-  return {
-    saved:
-      pillow && retired ? t('settings.pillows.retired', { name: pillow.name }) : t('settings.pillows.gone'),
-  };
 });
 
 export const endBrowser = formAction(chosenSchema, async (user, { id }, { t }) => {

@@ -1,19 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { Form, FormMessage, SubmitButton } from '@/app/_components/ui/form';
 import { listSessions, sessionIdOf } from '@/lib/auth/data';
 import { currentSessionKey, requireUser } from '@/lib/auth/session';
-import { trackables } from '@/lib/journal/schema';
-import { listPillows } from '@/lib/sleep/data';
 import { livedMoment, now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
 import { Browsers } from './_components/browsers';
 import { Choices } from './_components/choices';
+import { JournalLinks } from './_components/journal-links';
 import { NewPassword } from './_components/new-password';
-import { Pillows } from './_components/pillows';
 import { Section } from './_components/section';
 import { You } from './_components/you';
-import { saveLook, saveTracked } from './actions';
+import { saveLook } from './actions';
 import { papers, themes } from './schema';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +25,7 @@ export default async function SettingsPage() {
   const at = now();
   const dayOf = (instant: number) => livedMoment(instant, user).day;
   const key = await currentSessionKey();
-  const [pillows, sessions] = await Promise.all([listPillows(user.id), listSessions(user.id, at)]);
+  const sessions = await listSessions(user.id, at);
   const save = (
     <div className="flex flex-wrap items-center gap-4">
       <SubmitButton quiet>{t('settings.save')}</SubmitButton>
@@ -41,20 +38,8 @@ export default async function SettingsPage() {
       <Section title={t('settings.you.title')}>
         <You user={user} today={dayOf(at)} words={words} />
       </Section>
-      <Section title={t('settings.tracked.title')} lead={t('settings.tracked.lead')}>
-        <Form action={saveTracked} lost={t('errors.lost')} className="grid gap-6">
-          <Choices
-            name="tracked"
-            legend={t('settings.tracked.legend')}
-            options={trackables.map((value) => ({ value, label: t(`settings.tracked.options.${value}`) }))}
-            chosen={user.tracked}
-            many
-          />
-          {save}
-        </Form>
-      </Section>
-      <Section title={t('settings.pillows.title')} lead={t('settings.pillows.lead')}>
-        <Pillows pillows={pillows} newId={randomUUID()} today={dayOf(at)} words={words} />
+      <Section title={t('settings.journal.title')} lead={t('settings.journal.lead')}>
+        <JournalLinks user={user} words={words} />
       </Section>
       <Section title={t('settings.look.title')}>
         <Form action={saveLook} lost={t('errors.lost')} className="grid gap-6">

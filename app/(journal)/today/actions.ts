@@ -1,56 +1,101 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import type { User } from '@/lib/auth/session';
+import { refresh } from 'next/cache';
 import { formAction, type Outcome } from '@/lib/form-action';
-import { saveEvening, saveMorning } from '@/lib/journal/data';
-import { stressSources } from '@/lib/stress/schema';
-import type { CalendarDay } from '@/lib/time/calendar-day';
+import type { Typed } from '@/lib/form-state';
+import { type Asked, type Saved, saveEvening, saveMorning } from '@/lib/journal/check-in/data';
+import { eveningFields, morningFields } from '@/lib/journal/check-in/form';
+import { eveningSchema, morningSchema } from '@/lib/journal/check-in/schema';
+import { listChoices, offeredIn } from '@/lib/journal/choices/data';
+import { medicationNamed } from '@/lib/journal/medication/data';
+import type { Moment } from '@/lib/journal/schema';
+import { factorNamed } from '@/lib/pain/data';
 import { livedMoment, now } from '@/lib/time/clock';
-import { eveningSchema, morningSchema } from './schema';
+import type { Words } from '@/lib/words/translator';
 
-export const logMorning = formAction(morningSchema, (user, sent, { t }) => {
-  const { day, waking, asleep: asleepMinutes, quality, position, pillow: pillowId } = sent;
-  const said = [waking, asleepMinutes, quality, position, pillowId];
-  return keep(user, day, said, t('today.morning.saved'), (entry) =>
-    saveMorning(user.id, { day, waking, asleepMinutes, quality, position, pillowId }, entry),
-  );
-});
-
-export const logEvening = formAction(eveningSchema, (user, sent, { t }) => {
-  const { day, average, worst, stress, sources, offered, routines, breaks, note } = sent;
-  const said = [average, worst, stress, sources, routines, breaks, note];
-  return keep(user, day, said, t('today.evening.saved'), (entry) =>
-    saveEvening(
-      user.id,
-      {
-        day,
-        average,
-        worst,
-        stress,
-        stressSources: { offered: stressSources, done: sources },
-        routines: { offered: [...new Set([...(offered ?? []), ...(routines ?? [])])], done: routines },
-        breaks,
-        note,
-      },
-      entry,
-    ),
-  );
-});
-
-/** Saves a check-in that says something of a day that has come; refuses any other. */
-async function keep(
-  user: User,
-  day: CalendarDay,
-  said: readonly unknown[],
-  saved: string,
-  save: (entry: { at: number; backFilled: boolean }) => Promise<void>,
-): Promise<Outcome> {
+export const logMorning = formAction(morningSchema, async (user, sent, words) => {
+  const { day, drawn, waking, asleep: asleepMinutes, quality, awakenings, position, pillow: pillowId } = sent;
   const at = now();
   const today = livedMoment(at, user).day;
   if (day > today) return { refused: 'future' };
-  if (said.every((answer) => answer === null)) return { refused: 'nothing' };
-  await save({ at, backFilled: day < today });
-  revalidatePath('/today');
-  return { saved };
+  const said = { waking, asleepMinutes, quality, awakenings, position, pillowId };
+  const saved = await saveMorning(user.id, day, { said, drawn }, { at, backFilled: day < today });
+  return outcomeOf('morning', saved, words, {
+    fields: (former, result) => morningFields(day, former, result),
+    name: (answer) => words.t(`today.answers.${answer}`),
+  });
+});
+
+export const logEvening = formAction(eveningSchema, async (user, sent, words) => {
+  const { day, drawn, average, worst, places, feelings, stress, routines, breaks, heatCold } = sent;
+  const { habits, habitValues, note } = sent;
+  const at = now();
+  const today = livedMoment(at, user).day;
+  if (day > today) return { refused: 'future' };
+  const choices = await listChoices(user);
+  const newWorse =
+    sent.newWorse === null ? [] : [factorNamed(user.id, 'worse', sent.newWorse, choices.factors)];
+  const newEased =
+    sent.newEased === null ? [] : [factorNamed(user.id, 'eased', sent.newEased, choices.factors)];
+  const newMedication =
+    sent.newMedication === null ? [] : [medicationNamed(user.id, sent.newMedication, choices.medications)];
+  const said = {
+    average,
+    worst,
+    places,
+    feelings,
+    worse: withNew(sent.worse, newWorse),
+    eased: withNew(sent.eased, newEased),
+    stress,
+    stressSources: sent.sources,
+    routines,
+    breaks,
+    heatCold,
+    medication: withNew(sent.medication, newMedication),
+    habits,
+    habitValues,
+    note,
+  };
+  const asked: Asked = {
+    offered: offeredIn(choices, user),
+    factors: [...newWorse, ...newEased],
+    medications: newMedication,
+  };
+  const saved = await saveEvening(user.id, day, { said, drawn }, asked, { at, backFilled: day < today });
+  return outcomeOf('evening', saved, words, {
+    fields: (former, result) => eveningFields(day, former, result),
+    name: (answer) => words.t(`today.answers.${answer}`),
+  });
+});
+
+/** The ticked chips of a group with those that were just made; null while there is neither. */
+function withNew(
+  ticked: readonly string[] | null,
+  made: readonly { readonly id: string }[],
+): readonly string[] | null {
+  return made.length === 0 ? ticked : [...new Set([...(ticked ?? []), ...made.map(({ id }) => id)])];
+}
+
+/** Says what a save did and what it replaced, with the way back to what was there before. */
+function outcomeOf<Said extends object>(
+  moment: Moment,
+  saved: Saved<Said>,
+  { t, list }: Words,
+  form: {
+    fields: (former: Said, result: Said) => Typed;
+    name: (answer: keyof Said & string) => string;
+  },
+): Outcome {
+  if (saved.outcome === 'nothing') return { refused: 'nothing' };
+  refresh();
+  const { former, result, replaced } = saved;
+  return {
+    saved: [
+      t(`today.${moment}.${saved.outcome}`),
+      replaced.length > 0 && t('today.replaced', { answers: list(replaced.map(form.name)) }),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    undo: form.fields(former.said, result),
+  };
 }

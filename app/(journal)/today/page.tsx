@@ -2,41 +2,63 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { requireUser } from '@/lib/auth/session';
-import { getCheckIns, listDays } from '@/lib/journal/data';
-import { completionCounts, listRoutines } from '@/lib/routines/data';
-import { listPillows } from '@/lib/sleep/data';
-import { calendarDay } from '@/lib/time/calendar-day';
+import { getCheckIns } from '@/lib/journal/check-in/data';
+import { listChoices } from '@/lib/journal/choices/data';
+import { listDays } from '@/lib/journal/data';
+import { listPauses } from '@/lib/journal/pauses/data';
+import { listPainNow } from '@/lib/pain/data';
+import { completionCounts } from '@/lib/routines/data';
+import { listPillows, nightBefore } from '@/lib/sleep/data';
+import { addDays, calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
 import { isWithin, lastDays } from '@/lib/time/day-range';
+import { listVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
+import { EveningCard } from '../_components/evening-card';
+import { MorningCard } from '../_components/morning-card';
+import { NowCard } from '../_components/now-card';
+import { PauseCard } from '../_components/pause-card';
+import { enteredLater } from '../_components/summaries';
+import { VisitCard } from '../_components/visit-card';
 import { DayStrip } from './_components/day-strip';
-import { EveningCard } from './_components/evening-card';
-import { MorningCard } from './_components/morning-card';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = wordsFor((await requireUser()).locale);
   return { title: t('places.today') };
 }
 
-/** The log of today, or of one of the six days before it: `?day=2026-11-22`. */
-export default async function TodayPage({ searchParams }: { searchParams: Promise<{ day?: unknown }> }) {
+/** The log of today, or of one of the six days before it: `?day=2026-11-22`. `?same=` fills in an offer, without saving. */
+export default async function TodayPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ day?: unknown; same?: unknown }>;
+}) {
   const user = await requireUser();
   const words = wordsFor(user.locale);
   const { t } = words;
   const { day: today, hour } = livedMoment(now(), user);
   const week = lastDays(today, 7);
-  const { day: asked } = await searchParams;
+  const { day: asked, same } = await searchParams;
   const day = asked === undefined ? today : typeof asked === 'string' ? calendarDay(asked) : null;
   if (!day || !isWithin(week, day)) notFound();
 
-  const [days, { morning, evening }, pillows, routines, counts] = await Promise.all([
-    listDays(user.id, week),
-    getCheckIns(user.id, day),
-    listPillows(user.id),
-    listRoutines(user.id),
-    completionCounts(user.id, lastDays(today, 60)),
-  ]);
-  const often = routines.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+  const before = addDays(day, -1);
+  const [days, { morning, evening }, pillows, lastNight, choices, counts, scores, visits, [pause]] =
+    await Promise.all([
+      listDays(user.id, { from: addDays(week.from, -1), to: today }),
+      getCheckIns(user.id, day),
+      listPillows(user.id),
+      nightBefore(user.id, day),
+      listChoices(user),
+      completionCounts(user.id, lastDays(today, 60)),
+      listPainNow(user.id, { from: day, to: day }),
+      listVisits(user.id, { from: day, to: addDays(day, 365) }),
+      listPauses(user.id, { from: day, to: day }),
+    ]);
+  const oftenFirst = {
+    ...choices,
+    routines: choices.routines.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)),
+  };
   const part = hour < 4 || hour >= 17 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
 
   return (
@@ -56,25 +78,42 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           {day === today ? t('today.lead', { day: words.day(day, 'dayMonth') }) : t('today.backFillLead')}
         </p>
       </header>
-      <DayStrip days={days} chosen={day} today={today} words={words} />
+      <DayStrip days={days.slice(1)} chosen={day} today={today} words={words} />
+      {pause && <p className="mb-6 text-ink-2">{t('pause.now', { until: words.day(pause.to, 'long') })}</p>}
       <MorningCard
         key={`morning ${day}`}
         day={day}
-        saved={morning}
+        kept={morning}
         pillows={pillows}
         tracked={user.tracked}
-        open={day !== today || hour < 17}
+        lastNight={lastNight}
+        same={same === 'night'}
+        entered={enteredLater(morning, user, words)}
+        open={!pause && (day !== today || hour < 17)}
         words={words}
       />
       <EveningCard
         key={`evening ${day}`}
         day={day}
-        saved={evening}
-        routines={often}
+        kept={evening}
+        choices={oftenFirst}
         tracked={user.tracked}
-        open={day !== today || hour >= 12 || hour < 4}
+        placesBefore={days.find((each) => each.day === before)?.places ?? []}
+        same={same === 'places'}
+        entered={enteredLater(evening, user, words)}
+        open={!pause && (day !== today || hour >= 12 || hour < 4)}
         words={words}
       />
+      {day === today && (
+        <NowCard scores={scores} clock={(instant) => words.time(instant, user.timeZone)} asks words={words} />
+      )}
+      <VisitCard day={day} visits={visits} words={words} />
+      {day === today && <PauseCard day={day} pause={pause ?? null} words={words} />}
+      <p className="border-rule border-t pt-4">
+        <Link href="/day" prefetch={false} className="text-link">
+          {t('day.find.link')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -5,7 +5,8 @@ import { requireUser } from '@/lib/auth/session';
 import { calendarRange } from '@/lib/charts/calendar-months';
 import { comparedDays, type PainSummary, painSummary } from '@/lib/charts/pain-summary';
 import { daysShown, shownRange } from '@/lib/charts/shown-range';
-import { firstLoggedDay, listDays, listMedicationDays } from '@/lib/journal/data';
+import { firstLoggedDay, listDays } from '@/lib/journal/data';
+import { listMedicationDays } from '@/lib/journal/medication/data';
 import { isBuiltIn } from '@/lib/routines/catalogue';
 import { listRoutines } from '@/lib/routines/data';
 import { addDays } from '@/lib/time/calendar-day';
@@ -19,6 +20,7 @@ import { ExplorerSection } from './_components/explorer-section';
 import { NothingYet } from './_components/nothing-yet';
 import { PainSection } from './_components/pain-section';
 import { RangeLinks } from './_components/range-links';
+import { WhereSection } from './_components/where-section';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = wordsFor((await requireUser()).locale);
@@ -74,6 +76,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
             )}
             words={words}
           />
+          <WhereSection days={within} words={words} />
         </>
       ) : (
         <NothingYet older={first !== null && first < range.from} words={words} />

@@ -6,16 +6,21 @@ export function ChartTable({
   rows,
   label,
   note,
+  lists = false,
 }: {
   columns: readonly string[];
   rows: readonly ChartRow[];
   label: string;
   note?: string | undefined;
+  /** Whether cells hold lists, which need some width. */
+  lists?: boolean;
 }) {
   return (
     <details className="mt-2 text-ink-2 text-s">
       <summary className="inline-flex min-h-11 items-center underline underline-offset-3">{label}</summary>
-      <table className="mt-2 [&_td]:py-1 [&_td]:ps-3 [&_td]:align-top [&_th+th]:ps-3 [&_th]:py-1 [&_th]:text-start [&_th]:align-top [&_th]:font-normal [&_thead]:text-ink [&_tr]:border-rule [&_tr]:border-b">
+      <table
+        className={`mt-2 max-sm:text-xs [&_td]:py-1 [&_td]:ps-1.5 [&_td]:align-top sm:[&_td]:ps-4 [&_th+th]:ps-1.5 [&_th]:py-1 [&_th]:text-start [&_th]:align-top [&_th]:font-normal sm:[&_th+th]:ps-4 [&_[scope=row]:not([colspan])]:whitespace-nowrap [&_thead]:text-ink [&_tr]:border-rule [&_tr]:border-b ${lists ? 'sm:[&_td]:min-w-36' : ''}`}
+      >
         <thead>
           <tr>
             {columns.map((column) => (

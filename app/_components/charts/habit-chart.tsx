@@ -41,13 +41,12 @@ export function HabitChart({
           {drawn(row.bars)}
         </Row>
       ))}
-      {routines.map(({ routine, done, notDone, doneCount, askedCount }) => (
+      {routines.map(({ routine, done, notDone, total }) => (
         <Row
           key={routine}
           title={t('charts.row.routine', {
             name: routineName(routine),
-            done: doneCount,
-            asked: askedCount,
+            ...total,
           })}
           size={size}
           className={weekly ? 'h-10' : 'h-5'}

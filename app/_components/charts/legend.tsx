@@ -7,6 +7,8 @@ const swatches = {
   median: <path d="M1 8h22" stroke="var(--pain-line)" strokeWidth="2.5" strokeLinecap="round" />,
   ribbon: <path d="M1 2h22v12h-22z" fill="var(--p3)" />,
   visit: <path d="M12 0v16" stroke="var(--ink-2)" strokeDasharray="2 4" />,
+  visits: <path d="M6 1v5m6-5v5m6-5v5" stroke="var(--ink-2)" />,
+  usual: <path d="M0 2h24v12h-24z" fill="var(--sunk)" stroke="var(--rule)" />,
   medication: <path d="M6 5v6m6-6v6m6-6v6" stroke="var(--ink-2)" strokeWidth="2" />,
 } satisfies Record<string, ReactNode>;
 

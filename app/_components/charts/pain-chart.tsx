@@ -60,7 +60,7 @@ export function PainChart({
         <path
           d={uprightPath(taken, size.height * 1.045)}
           stroke="var(--ink-2)"
-          strokeWidth="2"
+          strokeWidth={figure.weekly ? 1 : 2}
           vectorEffect="non-scaling-stroke"
         />
         <path d={areaPath(figure.ribbons)} fill="var(--p3)" />
@@ -80,7 +80,8 @@ export function PainChart({
         keys={[
           ...(figure.weekly ? (['median', 'ribbon'] as const) : (['evening'] as const)),
           ...(figure.mean.length > 0 ? (['mean'] as const) : []),
-          ...(figure.marks.length > 0 ? (['visit'] as const) : []),
+          ...(figure.weekly && figure.usual ? (['usual'] as const) : []),
+          ...(figure.marks.length > 0 ? ([figure.weekly ? 'visits' : 'visit'] as const) : []),
           ...(medicationDays.length > 0 ? (['medication'] as const) : []),
         ]}
       />
@@ -149,7 +150,7 @@ function Letters({
     <>
       <g className="wide:hidden">{visitWords(0.3)}</g>
       <g className="max-wide:hidden">{visitWords(0.11)}</g>
-      {figure.usual && (
+      {figure.usual && !figure.weekly && (
         <text x="100%" dx="-4" y={percent(figure.usual.top, height)} dy="-0.5em" textAnchor="end">
           {t('charts.usual')}
         </text>

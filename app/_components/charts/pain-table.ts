@@ -58,18 +58,15 @@ function weeksInMonths(days: readonly JournalDay[], words: Words): PainTable {
     day: from,
     scores: spread(week.map(({ average }) => average)),
   }));
-  const rows = monthsOf(weeks).map(({ from, days: month }) => [
-    words.day(from, 'month'),
-    ...month.map(({ scores }) =>
-      scores ? `${plainNumber(scores.median, words)} (${scores.lowest}–${scores.highest})` : '',
-    ),
-  ]);
-  const most = Math.max(...rows.map((row) => row.length - 1));
   return {
-    columns: [
-      t('charts.month'),
-      ...Array.from({ length: most }, (_, index) => t('charts.weekOfMonth', { number: index + 1 })),
-    ],
-    rows,
+    columns: [t('charts.month'), t('charts.weeks')],
+    rows: monthsOf(weeks).map(({ from, days: month }) => [
+      words.day(from, 'month'),
+      month
+        .map(({ scores }) =>
+          scores ? `${plainNumber(scores.median, words)} (${scores.lowest}–${scores.highest})` : '–',
+        )
+        .join(', '),
+    ]),
   };
 }

@@ -10,7 +10,7 @@ const outline = `h${side - 1}v${side - 1}h${1 - side}z`;
 /** Months as a wall calendar shows them, every day a square with its evening score. */
 export function ScoreCalendar({ months, words }: { months: readonly CalendarMonth[]; words: Words }) {
   return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4 lg:gap-x-8">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 wide:gap-x-8 min-[70rem]:grid-cols-4">
       {months.map((month) => {
         const name = words.day(month.first, 'month');
         return (

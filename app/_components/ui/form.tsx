@@ -12,7 +12,8 @@ import {
   useState,
   useTransition,
 } from 'react';
-import { type FormState, freshForm } from '@/lib/form-state';
+import { type FormState, freshForm, type Typed } from '@/lib/form-state';
+import { useDraft } from './draft';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -21,28 +22,22 @@ const FormContext = createContext<{ state: FormState; pending: boolean }>({
   pending: false,
 });
 
+/** What one or more forms with the same action share: the last answer, and how to send them. */
+export type Answers = {
+  readonly state: FormState;
+  readonly pending: boolean;
+  readonly post: (form: FormData) => void;
+  readonly send: (event: SubmitEvent<HTMLFormElement>) => void;
+};
+
 /**
- * The one form: posts by itself without JavaScript, and with it stays on the page. What was typed is kept whatever the
- * answer, also when there is none: `lost` is the sentence for a server that could not be reached. `onSaved` closes what
- * the form stands in.
+ * Sends forms to an action: by itself without JavaScript, and with it without leaving the page. What was typed is kept
+ * whatever the answer, also when there is none: `lost` is the sentence for a server that could not be reached.
  */
-export function Form({
-  action,
-  lost,
-  children,
-  className,
-  onSaved,
-}: {
-  action: Action;
-  lost: string;
-  children: ReactNode;
-  className?: string;
-  onSaved?: () => void;
-}) {
+export function useAnswers(action: Action, lost: string, onSaved?: () => void): Answers {
   const [posted, post] = useActionState(action, freshForm);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, startTransition] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
   const state = answered ?? posted;
 
   // Called by hand: React empties a form after an action of its own, and shows an error page when the server is away.
@@ -61,14 +56,46 @@ export function Form({
       }
     });
   }
+  return { state, pending, post, send };
+}
 
+/** The one form. `onSaved` closes what it stands in. */
+export function Form({
+  action,
+  lost,
+  onSaved,
+  ...rest
+}: {
+  action: Action;
+  lost: string;
+  children: ReactNode;
+  className?: string;
+  onSaved?: () => void;
+}) {
+  return <FormOf answers={useAnswers(action, lost, onSaved)} {...rest} />;
+}
+
+/** A form whose answers another one shares. */
+export function FormOf({
+  answers: { state, pending, post, send },
+  children,
+  className,
+  draft,
+}: {
+  answers: Answers;
+  children: ReactNode;
+  className?: string | undefined;
+  /** The name under which a half-filled form is kept; without one it is not. */
+  draft?: string | undefined;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  useDraft(form, draft, state.status === 'saved');
   useEffect(() => {
-    if (answered?.status !== 'refused') return;
+    if (state.status !== 'refused') return;
     const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     const first = invalid?.matches('fieldset') ? invalid.querySelector<HTMLElement>('input') : invalid;
     first?.focus();
-  }, [answered]);
-
+  }, [state]);
   return (
     <form ref={form} action={post} onSubmit={send} noValidate className={className}>
       <FormContext value={{ state, pending }}>{children}</FormContext>
@@ -76,9 +103,52 @@ export function Form({
   );
 }
 
+const SharedAnswers = createContext<Answers | null>(null);
+
+/** Lets the forms inside share the answers of one action. */
+export function ShareAnswers({ answers, children }: { answers: Answers; children: ReactNode }) {
+  return <SharedAnswers value={answers}>{children}</SharedAnswers>;
+}
+
+/** One of several forms that share an action. */
+export function SharedForm({ children, className }: { children: ReactNode; className?: string }) {
+  const answers = useContext(SharedAnswers);
+  if (!answers) throw new Error('A shared form stands outside of what shares its answers.');
+  return (
+    <FormOf answers={answers} className={className}>
+      {children}
+    </FormOf>
+  );
+}
+
+/** The way back, while there is one: a form of its own that sends the former values to the same action. */
+export function Undo({ answers, label }: { answers: Answers; label: string }) {
+  const { state } = answers;
+  if (state.status !== 'saved' || state.undo === null) return null;
+  return (
+    <FormOf answers={answers}>
+      <HiddenFields fields={state.undo} />
+      <button type="submit" aria-disabled={answers.pending} className="text-link cursor-pointer text-s">
+        {label}
+      </button>
+    </FormOf>
+  );
+}
+
+/** Fields that a form sends and nobody sees. */
+export function HiddenFields({ fields }: { fields: Typed }) {
+  return Object.entries(fields).flatMap(([name, values]) =>
+    values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+  );
+}
+
 /** What the form was answered, read out when it changes. Stands once in every form, beside its button. */
-export function FormMessage({ className = '' }: { className?: string }) {
-  const { state } = useContext(FormContext);
+export function FormMessage({ className }: { className?: string }) {
+  return <Message state={useContext(FormContext).state} className={className} />;
+}
+
+/** What a form was answered, for forms that share their answers. */
+export function Message({ state, className = '' }: { state: FormState; className?: string | undefined }) {
   const refused = state.status === 'refused';
   return (
     <p role="status" className={`${refused ? 'font-semibold text-warn' : 'text-ink-2'} text-s ${className}`}>

@@ -1,8 +1,9 @@
 'use client';
 
-import { type CSSProperties, useId } from 'react';
+import { useId } from 'react';
 import { describedBy, Notes } from './field';
 import { useField } from './form';
+import { painColours } from './pain-colours';
 
 const scores = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -56,16 +57,4 @@ export function Scale({
       <Notes id={id} error={error} />
     </fieldset>
   );
-}
-
-/** The fill of a pain score and the ink that is legible on it. */
-function painColours(score: number): CSSProperties {
-  return { '--fill': `var(--p${score})`, '--on-fill': `var(--on-${score >= 8 ? 'deep' : 'light'})` };
-}
-
-declare module 'react' {
-  interface CSSProperties {
-    '--fill'?: string;
-    '--on-fill'?: string;
-  }
 }

@@ -25,6 +25,7 @@ export const inks = {
   rule: '#cbc4bb',
   shade: '#eeebe6',
   pain: '#9a3d1c',
+  white: '#ffffff',
 } as const;
 
 export type Look = {

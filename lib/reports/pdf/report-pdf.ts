@@ -1,6 +1,7 @@
 import type { Words } from '@/lib/words/translator';
 import type { Report } from '../compose';
 import { type DoneList, type KeyNumber, type Sheet, sheetOf } from '../sheet';
+import { drawBodies } from './bodies';
 import { drawChart } from './chart';
 import { lackSign } from './font';
 import { Page, type Paper } from './page';
@@ -15,15 +16,16 @@ export async function reportPdf(
   const sheet = sheetOf(report, words);
   const page = new Page({ title: sheet.fullTitle, lang: words.locale, paper });
   let y = drawHead(page, sheet);
-  y = drawKeyNumbers(page, sheet.keys, y + 12);
+  y = drawNow(page, report, sheet, y + 12);
   y = drawTable(page, sheet.table, y + 14);
   // The chart takes the room between what stands above it and what stands at the foot.
   const footTop = page.bottom - footHeight;
-  const doneTop = footTop - doneHeight(sheet.done.lists);
   const chartTop = y + 12;
+  const mostDone = [6, 5].find((most) => footTop - doneHeight(sheet.done.lists, most) - chartTop > 150) ?? 4;
+  const doneTop = footTop - doneHeight(sheet.done.lists, mostDone);
   const chartBottom = Math.min(doneTop - 12, chartTop + 250);
   drawChart(page, report, { ...sheet.chart, top: chartTop, bottom: chartBottom }, words);
-  drawDone(page, sheet.done, doneTop, words);
+  drawDone(page, sheet.done, mostDone, doneTop, words);
   drawFoot(page, sheet, footTop, words);
   return page.bytes();
 }
@@ -61,40 +63,57 @@ function drawHead(page: Page, sheet: Sheet): number {
   return y;
 }
 
-function drawKeyNumbers(page: Page, keys: readonly KeyNumber[], top: number): number {
-  const width = (page.right - page.left) / keys.length;
+/** The key numbers, and where it hurt beside them; alone they have a row of the page. Answers where they end. */
+function drawNow(page: Page, report: Report, { keys, places }: Sheet, top: number): number {
+  const { left, right } = page;
+  if (!places) return drawKeyNumbers(page, keys, { top, columns: 4, width: (right - left) / 4, size: 27 });
+  const width = 94;
+  const below = drawKeyNumbers(page, keys, { top, columns: 2, width, size: 22 });
+  return Math.max(below, drawBodies(page, report.places, places, left + 2 * width + 4, top));
+}
+
+type KeyGrid = {
+  readonly top: number;
+  readonly columns: number;
+  readonly width: number;
+  readonly size: number;
+};
+
+function drawKeyNumbers(page: Page, keys: readonly KeyNumber[], grid: KeyGrid): number {
+  const { columns, width, size } = grid;
+  const height = size + 30;
   page.nest('L', (list) => {
     for (const [index, { value, label, was }] of keys.entries()) {
-      const x = page.left + index * width;
+      const x = page.left + (index % columns) * width;
+      const top = grid.top + Math.floor(index / columns) * (height - 3);
       list.branch('LI', (item) =>
         item.leaf('LBody', () => {
-          page.line(value, x, top, width - 12, { size: 27, style: 'bold' });
-          page.line(label, x, top + 33, width - 12, { size: 9 });
-          if (was) page.line(was, x, top + 44, width - 12, { size: 8.5, ink: 'grey' });
+          page.line(value, x, top, width - 4, { size, style: 'bold' });
+          page.line(label, x, top + size + 6, width - 4, { size: 9 });
+          if (was) page.line(was, x, top + size + 17, width - 4, { size: 8.5, ink: 'grey' });
         }),
       );
     }
   });
-  return top + 55;
+  return grid.top + Math.ceil(keys.length / columns) * (height - 3) + 3;
 }
 
 const doneLine = 12;
-const mostDone = 6;
 const headingHeight = 17;
 
-function doneHeight(lists: readonly DoneList[]): number {
+function doneHeight(lists: readonly DoneList[], most: number): number {
   const [routines, ...others] = lists;
-  const left = shownLines(routines);
-  const right = Math.max(...others.map(shownLines));
+  const left = shownLines(routines, most);
+  const right = Math.max(...others.map((list) => shownLines(list, most)));
   return headingHeight + 13 + Math.max(left, right) * doneLine + 8;
 }
 
-function shownLines(list: DoneList | undefined): number {
+function shownLines(list: DoneList | undefined, most: number): number {
   const count = list?.items.length ?? 0;
-  return Math.min(mostDone, Math.max(1, count));
+  return Math.min(most, Math.max(1, count));
 }
 
-function drawDone(page: Page, done: Sheet['done'], top: number, words: Words): void {
+function drawDone(page: Page, done: Sheet['done'], most: number, top: number, words: Words): void {
   page.rule(top - 6);
   page.tag('H2', () => page.line(done.title, page.left, top, 300, { size: 11, style: 'bold' }));
   const gap = 22;
@@ -103,7 +122,7 @@ function drawDone(page: Page, done: Sheet['done'], top: number, words: Words): v
   let x = page.left;
   for (const [index, list] of done.lists.entries()) {
     const width = index === 0 ? unit * 1.3 : unit;
-    drawDoneList(page, list, { x, y: top + headingHeight, width }, words);
+    drawDoneList(page, list, most, { x, y: top + headingHeight, width }, words);
     x += width + gap;
   }
 }
@@ -112,14 +131,14 @@ type Place = { readonly x: number; readonly y: number; readonly width: number };
 
 const count = { size: 9, style: 'bold', align: 'right', tabular: true } as const;
 
-function drawDoneList(page: Page, list: DoneList, { x, y, width }: Place, { t }: Words): void {
+function drawDoneList(page: Page, list: DoneList, most: number, { x, y, width }: Place, { t }: Words): void {
   page.tag('H3', () => page.line(list.title, x, y, width, { size: 8.5, ink: 'grey' }));
   let at = y + 13;
   if (list.items.length === 0) {
     page.tag('P', () => page.line(list.nothing, x, at, width, { size: 9 }));
     return;
   }
-  const fits = list.items.length <= mostDone ? list.items.length : mostDone - 1;
+  const fits = list.items.length <= most ? list.items.length : most - 1;
   const shown = list.items.slice(0, fits);
   page.nest('L', (tags) => {
     for (const { label, value } of shown) {

@@ -8,7 +8,15 @@ import { daysFrom } from '../../support/days';
 
 const start = dayOf('2026-11-20');
 const words = wordsFor('en-GB');
-const nothing = { visits: [], medicationDays: [], notes: [], routines: [], pillows: [] };
+const nothing = {
+  visits: [],
+  medicationDays: [],
+  notes: [],
+  routines: [],
+  pillows: [],
+  factors: [],
+  habits: [],
+};
 
 /** The rows of an RFC 4180 text, by a reader of its own. */
 function parse(text: string): string[][] {

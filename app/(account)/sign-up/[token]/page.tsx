@@ -37,6 +37,12 @@ export default async function SignUpPage({ params }: { params: Promise<{ token: 
     <>
       <h1>{t('auth.signUp.title')}</h1>
       <p className="mt-3 text-ink-2">{t('auth.signUp.lead')}</p>
+      <p className="mt-3 text-ink-2">
+        {t('care.signUp')}{' '}
+        <Link href="/care" className="text-link">
+          {t('care.title')}
+        </Link>
+      </p>
       <Form action={makeOwner} lost={t('auth.lost')} className="mt-6 grid gap-6">
         <input type="hidden" name="token" value={token} />
         <TextField name="name" label={t('auth.signUp.name')} autoComplete="name" required maxLength={80} />

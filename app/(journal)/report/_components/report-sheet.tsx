@@ -6,6 +6,7 @@ import type { Report } from '@/lib/reports/compose';
 import { type DoneList, type Sheet, sheetOf } from '@/lib/reports/sheet';
 import type { Words } from '@/lib/words/translator';
 import { NumbersTable } from './numbers-table';
+import { PlacesFigure } from './places-figure';
 
 /** The report as a sheet of paper: on the screen in the theme's colours, printed black on white on one page. */
 export function ReportSheet({ report, words }: { report: Report; words: Words }) {
@@ -13,12 +14,24 @@ export function ReportSheet({ report, words }: { report: Report; words: Words })
   return (
     <article
       aria-labelledby="report-title"
-      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:[zoom:0.6]"
+      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:leading-snug print:[zoom:0.6]"
     >
       <Head sheet={sheet} />
-      <KeyNumbers keys={sheet.keys} />
+      {sheet.places ? (
+        <div className="mt-6 print:mt-4 grid print:grid-cols-[23rem_minmax(0,1fr)] gap-x-10 gap-y-8">
+          <KeyNumbers
+            keys={sheet.keys}
+            columns="sm:grid-cols-4 print:grid-cols-2 content-start print:gap-y-2"
+          />
+          <PlacesFigure where={report.places} figure={sheet.places} words={words} />
+        </div>
+      ) : (
+        <div className="mt-6 print:mt-4">
+          <KeyNumbers keys={sheet.keys} columns="sm:grid-cols-4 print:grid-cols-4" />
+        </div>
+      )}
       <NumbersTable table={sheet.table} />
-      <figure className="mt-8 border-rule border-t pt-5 print:mt-4 print:pt-3 print:[&_svg.block]:h-44">
+      <figure className="mt-8 border-rule border-t pt-5 print:mt-4 print:pt-3 print:[&_svg.block]:h-32">
         <figcaption className="mb-4 font-serif text-l">{sheet.chart.title}</figcaption>
         <PainChart
           title={`${sheet.chart.title}. ${sheet.chart.alt}`}
@@ -82,9 +95,9 @@ function Head({ sheet }: { sheet: Sheet }) {
   );
 }
 
-function KeyNumbers({ keys }: { keys: Sheet['keys'] }) {
+function KeyNumbers({ keys, columns }: { keys: Sheet['keys']; columns: string }) {
   return (
-    <dl className="mt-6 print:mt-4 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4 print:grid-cols-4">
+    <dl className={`grid grid-cols-2 gap-x-6 gap-y-5 ${columns}`}>
       {keys.map(({ label, value, was }) => (
         <div key={label} className="flex flex-col">
           <dt className="order-2 text-s">{label}</dt>
@@ -97,7 +110,7 @@ function KeyNumbers({ keys }: { keys: Sheet['keys'] }) {
 }
 
 // On paper the page must stay one, so what was done least is only counted there; the screen has it all.
-const mostOnPaper = 6;
+const mostOnPaper = 5;
 
 function Done({ list: { title, items, nothing }, words: { t } }: { list: DoneList; words: Words }) {
   const onPaper = items.length <= mostOnPaper ? items.length : mostOnPaper - 1;

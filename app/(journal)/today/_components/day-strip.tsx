@@ -18,7 +18,7 @@ export function DayStrip({
   const { t } = words;
   return (
     <nav aria-label={t('today.strip.label')}>
-      <ol className="mb-8 grid grid-cols-7 gap-1.5">
+      <ol className="mb-8 grid grid-cols-7 gap-0.5 sm:gap-1.5">
         {days.map(({ day, average, logged }) => (
           <li key={day}>
             <Link

@@ -43,8 +43,9 @@ export function BesideSection({
         words={words}
       />
       <ChartTable
-        {...besideTable(days, rows, routineName, words)}
+        {...besideTable(rows, routineName, words)}
         label={t('charts.table')}
+        lists
         note={rows.weekly ? t('charts.weekMeans') : undefined}
       />
     </section>

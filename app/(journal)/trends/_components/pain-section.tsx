@@ -11,6 +11,9 @@ import { type DayRange, isWithin } from '@/lib/time/day-range';
 import type { Visit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
 
+// With fewer there is no line to speak of.
+const leastForLine = 7;
+
 /** Evening pain over the range: what it came to, the drawing, and the same as a table. */
 export function PainSection({
   days,
@@ -48,6 +51,7 @@ export function PainSection({
           scored: summary.scored,
           days: summary.days,
         })}
+        {!weekly && summary.scored >= leastForLine && ` ${t('trends.pain.bridged')}`}
       </p>
       <ChartTable
         {...painTable(days, range, words)}

@@ -1,0 +1,73 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { formAction } from '@/lib/form-action';
+import { optionalChoice, optionalDay, requiredDay, requiredId } from '@/lib/form-fields';
+import { nowSchema } from '@/lib/journal/check-in/schema';
+import { getPause, removePause, savePause } from '@/lib/journal/pauses/data';
+import { removePainNow, savePainNow } from '@/lib/pain/data';
+import { placeFields } from '@/lib/pain/place-fields';
+import { addDays } from '@/lib/time/calendar-day';
+import { livedMoment, now } from '@/lib/time/clock';
+import { removeVisit, saveVisit } from '@/lib/visits/data';
+import { visitKinds } from '@/lib/visits/schema';
+
+/*
+ * What happens on a day besides its morning and evening. Each form sends the id that it made, so sending it twice is
+ * once (not called `id`: that name would hide the form's own); sent without its one answer, it takes the thing away, and Undo sends what it was.
+ */
+
+export const rateNow = formAction(nowSchema, async (user, { which: id, score, places, ratedAt }, { t }) => {
+  if (score === null) {
+    const former = await removePainNow(user.id, id);
+    if (!former) return { refused: 'nothing' };
+    refresh();
+    const undo = { which: [id], score: [String(former.score)], ratedAt: [String(former.ratedAt)] };
+    return { saved: t('now.removed'), undo: { ...undo, ...placeFields(former.places) } };
+  }
+  const at = Math.min(now(), ratedAt ?? now());
+  const { day } = livedMoment(at, user);
+  await savePainNow(user.id, { id, day, score, ratedAt: at, places: places ?? [] });
+  refresh();
+  return { saved: t('now.saved'), undo: { which: [id] } };
+});
+
+export const noteVisit = formAction(
+  z.object({ which: requiredId(), day: requiredDay(), kind: optionalChoice(visitKinds) }),
+  async (user, { which: id, day, kind }, { t }) => {
+    if (kind === null) {
+      const former = await removeVisit(user.id, id);
+      if (!former) return { refused: 'nothing' };
+      refresh();
+      return { saved: t('visits.removed'), undo: { which: [id], day: [former.day], kind: [former.kind] } };
+    }
+    if (day > addDays(livedMoment(now(), user).day, 730)) return { refused: 'tooFar', field: 'day' };
+    if (!(await saveVisit(user.id, { id, day, kind }))) return { refused: 'choice' };
+    refresh();
+    return { saved: t('visits.saved'), undo: { which: [id], day: [day] } };
+  },
+);
+
+export const planPause = formAction(
+  z.object({ which: requiredId(), from: optionalDay(), to: optionalDay() }),
+  async (user, { which: id, from, to }, { t }) => {
+    if (from === null && to === null) {
+      const former = await removePause(user.id, id);
+      if (!former) return { refused: 'nothing' };
+      refresh();
+      return { saved: t('pause.removed'), undo: { which: [id], from: [former.from], to: [former.to] } };
+    }
+    if (from === null) return { refused: 'required', field: 'from' };
+    if (to === null) return { refused: 'required', field: 'to' };
+    if (to < from) return { refused: 'endsFirst', field: 'to' };
+    if (to > addDays(from, 365)) return { refused: 'tooFar', field: 'to' };
+    const former = await getPause(user.id, id);
+    if (!(await savePause(user.id, { id, from, to }))) return { refused: 'overlaps', field: 'from' };
+    refresh();
+    return {
+      saved: t('pause.saved'),
+      undo: former ? { which: [id], from: [former.from], to: [former.to] } : { which: [id] },
+    };
+  },
+);
