@@ -16,20 +16,13 @@ export type JournalHabit =
     }
   | { readonly of: 'pillow' | 'routine' | 'own'; readonly id: string };
 
-/** A day of the journal, with what a journal may hold beyond what every version of it holds. */
-type Day = JournalDay & {
-  readonly heatCold?: Ticks | null;
-  readonly habits?: Ticks | null;
-  readonly habitValues?: Readonly<Record<string, number>>;
-};
-
 /**
  * The journal as a grid from its first logged day on; null when no day was logged. `days` holds one for every day, in
  * order. A habit stands in it once anything was said of it; a pillow once there is another to compare it with. Doing
  * something is 1, not doing it 0 only where it was offered and its group answered. Medication and visits are left out:
  * they are chosen for pain, and no diary can tell.
  */
-export function gridOf(days: readonly Day[]): DayGrid<JournalHabit> | null {
+export function gridOf(days: readonly JournalDay[]): DayGrid<JournalHabit> | null {
   const start = days.findIndex(({ logged }) => logged);
   const first = days[start];
   if (!first) return null;
@@ -42,8 +35,13 @@ export function gridOf(days: readonly Day[]): DayGrid<JournalHabit> | null {
   };
 }
 
-function columnsOf(days: readonly Day[]): HabitColumn<JournalHabit>[] {
-  const said = (kind: Kind, when: When, habit: JournalHabit, reading: (day: Day) => number | null) => ({
+function columnsOf(days: readonly JournalDay[]): HabitColumn<JournalHabit>[] {
+  const said = (
+    kind: Kind,
+    when: When,
+    habit: JournalHabit,
+    reading: (day: JournalDay) => number | null,
+  ) => ({
     habit,
     when,
     kind,
@@ -70,7 +68,7 @@ function columnsOf(days: readonly Day[]): HabitColumn<JournalHabit>[] {
   ];
 }
 
-function pillowInUse(days: readonly Day[]): HabitColumn<JournalHabit>[] {
+function pillowInUse(days: readonly JournalDay[]): HabitColumn<JournalHabit>[] {
   const id = days.findLast(({ pillowId }) => pillowId !== null)?.pillowId ?? null;
   const hasOther = days.some(({ pillowId }) => pillowId !== null && pillowId !== id);
   if (id === null || !hasOther) return [];
@@ -85,7 +83,7 @@ function byDay(habit: JournalHabit, kind: Kind, values: Series): HabitColumn<Jou
 type Values = (number | null)[];
 
 /** For each id that any of the days offered, in the order of its first day: 1 done, 0 offered and not done. */
-function ticked(days: readonly Day[], ticksOf: (day: Day) => Ticks | null | undefined): [string, Values][] {
+function ticked(days: readonly JournalDay[], ticksOf: (day: JournalDay) => Ticks | null): [string, Values][] {
   const columns = new Map<string, Values>();
   for (const [index, day] of days.entries()) {
     const ticks = ticksOf(day);
@@ -99,9 +97,9 @@ function ticked(days: readonly Day[], ticksOf: (day: Day) => Ticks | null | unde
 }
 
 /** The same for what is counted or rated. */
-function counted(days: readonly Day[]): [string, Values][] {
+function counted(days: readonly JournalDay[]): [string, Values][] {
   const columns = new Map<string, Values>();
-  for (const [index, { habitValues = {} }] of days.entries()) {
+  for (const [index, { habitValues }] of days.entries()) {
     for (const [id, value] of Object.entries(habitValues)) columnOf(columns, id, days.length)[index] = value;
   }
   return [...columns];
