@@ -18,6 +18,7 @@ const quick = process.argv.includes('--quick');
 const next = 'node_modules/next/dist/bin/next';
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports);
 

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type Connection, reader } from '@/db/engines/file';
+import { reader } from '@/db/engines/file';
 import type { UserId } from '@/lib/auth/user-id';
 import { listDays } from '@/lib/journal/data';
 import type { DayRange } from '@/lib/time/day-range';
@@ -13,18 +13,27 @@ const times = 40;
 /** The tables that a day is gathered from, with the columns that are read. */
 const selections = [
   'SELECT day, moment, back_filled FROM check_in',
-  'SELECT day, offered, answered FROM check_in_group',
+  'SELECT day, "group", offered, answered FROM check_in_group',
   'SELECT day, waking, average, worst FROM pain_day',
+  'SELECT day, region, side, intensity FROM pain_place',
+  'SELECT day, feeling FROM pain_feeling',
+  'SELECT day, factor_id FROM pain_factor_day',
   'SELECT day, asleep_minutes, quality, awakenings, position, pillow_id FROM night',
   'SELECT day, level FROM stress',
-  'SELECT day, count FROM break_count',
+  'SELECT day, source FROM stress_source',
   'SELECT day, routine FROM completion',
+  'SELECT day, count FROM break_count',
+  'SELECT day, kind FROM heat_cold',
+  'SELECT day, habit, value FROM habit_entry',
+  'SELECT day, medication_id FROM medication_day',
 ];
 
 /** Reads a range of one person's days both ways in turn. The database is open, and lies at `file`. */
 export async function readingOf(file: string, userId: UserId, range: DayRange): Promise<Reading> {
   const connection = reader(file);
-  const statements = selections.map((selection) => prepared(connection, selection));
+  const statements = selections.map((selection) =>
+    connection.prepare(`${selection} WHERE user_id = ? AND day BETWEEN ? AND ?`).raw(),
+  );
   const ours: number[] = [];
   const raw: number[] = [];
   for (let time = 0; time < times; time++) {
@@ -35,13 +44,6 @@ export async function readingOf(file: string, userId: UserId, range: DayRange): 
   }
   connection.close();
   return { listDaysMs: quantile(ours, 0.5), rawMs: quantile(raw, 0.5) };
-}
-
-function prepared(connection: Connection, selection: string) {
-  const group = selection.includes('check_in_group')
-    ? ` AND moment = 'evening' AND "group" = 'routines'`
-    : '';
-  return connection.prepare(`${selection} WHERE user_id = ? AND day BETWEEN ? AND ?${group}`).raw();
 }
 
 async function timed(work: () => unknown): Promise<number> {

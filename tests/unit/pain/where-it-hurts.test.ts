@@ -30,17 +30,12 @@ test('a day that does not say where is in no share, and a day that says nowhere 
 
 test('the mean intensity is of the days that gave a number, and null when none did', () => {
   const said = days([[neck('left', 3)], [neck('left')], [neck('left', 0), neck('right')]]);
-  expect(whereItHurts(said).places.map(({ intensity }) => intensity)).toEqual([
-    { mean: 1.5, days: 2 },
-    null,
-  ]);
+  expect(whereItHurts(said).places.map(({ intensity }) => intensity)).toEqual([{ mean: 1.5, days: 2 }, null]);
 });
 
 test('fewer than three days that say where make no share, and colour nothing', () => {
   const two = whereItHurts(days([[neck('left', 5)], null, [neck('left')]]));
-  expect(two.places).toEqual([
-    { place: 'neck:left', days: 2, share: null, intensity: { mean: 5, days: 1 } },
-  ]);
+  expect(two.places).toEqual([{ place: 'neck:left', days: 2, share: null, intensity: { mean: 5, days: 1 } }]);
   expect(depths(two).size).toBe(0);
   expect(whereItHurts(days([[], [], [neck('left')]])).places[0]?.share).toBeCloseTo(1 / 3, 12);
 });
@@ -103,7 +98,11 @@ test('of more than six months the last six are told, and how many were left out'
 });
 
 test.each([
-  ['one place', [[shoulder], [shoulder], []], 'It hurt most often at the top of the right shoulder: on 2 of 3 days'],
+  [
+    'one place',
+    [[shoulder], [shoulder], []],
+    'It hurt most often at the top of the right shoulder: on 2 of 3 days',
+  ],
   [
     'two places',
     [[shoulder, blade], [shoulder, blade], [neck('left')]],
@@ -123,13 +122,7 @@ test.each([
 
 test('the list says how often and how much, and on how many days a mean rests when not on all', () => {
   const { items, rest } = placeList(
-    whereItHurts(
-      days([
-        [neck('left', 5), neck('right', 5), shoulder],
-        [neck('left', 6), neck('right')],
-        [],
-      ]),
-    ),
+    whereItHurts(days([[neck('left', 5), neck('right', 5), shoulder], [neck('left', 6), neck('right')], []])),
     words,
   );
   expect(items.map(({ letter, label, value }) => [letter, label, value])).toEqual([
