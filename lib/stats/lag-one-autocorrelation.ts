@@ -1,5 +1,5 @@
-import { mean } from './mean';
 import { theilSenSlope } from './theil-sen';
+import { weeklyMeans } from './weekly-means';
 
 // Beyond a year the pairs of days are too many for one request, and a slope over weeks is as good.
 const mostPairedSteps = 366;
@@ -8,13 +8,16 @@ const mostPairedSteps = 366;
 export type LagOne = { readonly counted: number; readonly corrected: number };
 
 /**
- * The lag-1 autocorrelation of a series on an even grid (null is a missing step), after the Theil-Sen slope is taken
- * out: the mean product of neighbours that are both there, over the mean square. A short series shows too little of it,
- * and taking a slope out less still, so the corrected one is (n r + 2) / (n - 4), kept within 0 and 0.97. Null where it
- * cannot be told: fewer than five values, no two neighbours, or no spread.
+ * The lag-1 autocorrelation of a series on an even grid (null is a missing step), after its Theil-Sen slope per step is
+ * taken out; `slope` is given where it is known already. It is the mean product of neighbours that are both there, over
+ * the mean square. A short series shows too little of it, and taking a slope out less still, so the corrected one is
+ * (n r + 2) / (n - 4), kept within 0 and 0.97. Null where it cannot be told: fewer than five values, no two neighbours,
+ * or no spread.
  */
-export function lagOneAutocorrelation(series: readonly (number | null)[]): LagOne | null {
-  const slope = series.length > mostPairedSteps ? blockSlope(series) : theilSenSlope(series);
+export function lagOneAutocorrelation(
+  series: readonly (number | null)[],
+  slope: number | null = slopeOf(series),
+): LagOne | null {
   if (slope === null) return null;
   let n = 0;
   let sum = 0;
@@ -45,11 +48,8 @@ export function lagOneAutocorrelation(series: readonly (number | null)[]): LagOn
   return { counted, corrected: Math.max(0, Math.min(0.97, (n * counted + 2) / (n - 4))) };
 }
 
-function blockSlope(series: readonly (number | null)[]): number | null {
-  const blocks = Array.from({ length: Math.ceil(series.length / 7) }, (_, index) => {
-    const block = series.slice(index * 7, index * 7 + 7).filter((value) => value !== null);
-    return block.length >= 4 ? mean(block) : null;
-  });
-  const slope = theilSenSlope(blocks);
+function slopeOf(series: readonly (number | null)[]): number | null {
+  if (series.length <= mostPairedSteps) return theilSenSlope(series);
+  const slope = theilSenSlope(weeklyMeans(series));
   return slope === null ? null : slope / 7;
 }

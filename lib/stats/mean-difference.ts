@@ -1,9 +1,7 @@
 import { effectiveSize } from './effective-size';
+import type { Interval } from './interval';
 import type { Sample } from './sample';
 import { studentTQuantile } from './student-t';
-
-/** Between which two numbers a value lies, in 95 of 100 such intervals. */
-export type Interval = { readonly lower: number; readonly upper: number };
 
 /**
  * The 95 % interval for how much `later` lies above `earlier`: two stretches of one daily series whose neighbouring

@@ -13,7 +13,7 @@ export function sortedValues(values: readonly (number | null)[]): number[] {
 }
 
 /** The type 7 quantile of values in rising order; null when there are none. */
-export function sortedQuantile(sorted: readonly number[], share: number): number | null {
+export function sortedQuantile(sorted: ArrayLike<number>, share: number): number | null {
   const position = (sorted.length - 1) * share;
   const lower = sorted[Math.floor(position)];
   const upper = sorted[Math.ceil(position)];

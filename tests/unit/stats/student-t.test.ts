@@ -21,6 +21,25 @@ test('the 95 % interval of every regression in the references is the one R finds
   }
 });
 
+// mpmath 1.3.0 with 30 digits: the regularised incomplete beta.
+test.each([
+  [1e-6, 5, 0.9999992407866204],
+  [0.5, 1, 0.7048327646991335],
+  [2, 2.5, 0.157391495757966],
+  [4.3, 13, 0.0008632720597043868],
+  [8, 30, 6.265822475700759e-9],
+  [12, 75, 3.9742466722720027e-19],
+  [6.9, 297, 3.144275206315027e-11],
+  [20, 5, 5.775516373224172e-6],
+  [38, 100, 3.0390316383929287e-61],
+  [5, 3640, 6.003515552917884e-7],
+  [12, 3640, 1.450961599819346e-32],
+  [37, 3640, 1.1490989174282545e-254],
+] as const)('%d with %d degrees of freedom has a p of %d, digit by digit', (t, df, p) => {
+  expect(Math.abs(studentTTwoSided(t, df) / p - 1)).toBeLessThan(1e-10);
+  expect(studentTTwoSided(-t, df)).toBe(studentTTwoSided(t, df));
+});
+
 // mpmath 1.3.0 with 30 digits: the root of the regularised incomplete beta.
 test.each([
   [0.975, 3, 3.18244630528371],
