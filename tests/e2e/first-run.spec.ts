@@ -37,7 +37,6 @@ test('a fresh clone leads to a saved evening, a chart and a PDF', async ({ page,
   await answer(page, t('today.evening.sources'), t('stress.sources.work'));
   await answer(page, t('today.evening.routines'), t('routines.names.butterfly'));
   await answer(page, t('today.evening.breaks'), 3);
-  await page.getByText(t('today.evening.more')).click();
   await page.getByLabel(t('today.evening.note')).fill('=1+1 "quoted", and a walk');
   await page.getByRole('button', { name: t('today.evening.save') }).click();
   await expect(page.getByText(t('today.evening.saved'))).toBeVisible();
