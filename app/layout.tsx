@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentUser } from '@/lib/auth/session';
+import { notice } from '@/lib/storage/notice';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
 import { ErrorWords } from './_components/error-words';
 import './globals.css';
@@ -29,6 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const user = await currentUser().catch(() => null);
   const locale = user?.locale ?? localeFrom((await headers()).get('accept-language'));
   const { t } = wordsFor(locale);
+  const said = notice();
   return (
     <html lang={locale} data-theme={user && user.theme !== 'system' ? user.theme : undefined}>
       <body>
@@ -41,6 +43,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             home: t('errors.broken.home'),
           }}
         >
+          {said && (
+            <aside className="border-rule border-b bg-sunk px-4 py-2 text-center text-ink-2 text-s print:hidden">
+              {said}
+            </aside>
+          )}
           {children}
         </ErrorWords>
       </body>

@@ -22,6 +22,7 @@ export function DayStrip({
         {days.map(({ day, average, logged }) => (
           <li key={day}>
             <Link
+              prefetch={false}
               href={day === today ? '/today' : `/today?day=${day}`}
               aria-current={day === chosen ? 'date' : undefined}
               className="grid min-h-14 place-items-center gap-0.5 rounded py-1.5 text-ink-2 text-xs aria-[current]:bg-sheet aria-[current]:shadow-[inset_0_0_0_1.5px_var(--ink)]"
