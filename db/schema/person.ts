@@ -47,6 +47,10 @@ export const profile = sqliteTable(
     troubleSince: dayColumn(),
     troubleHow: text(),
     question: text(),
+    /** Tenths of a point from which on a change of the average counts: 13, 15 or 20. */
+    thresholdTenths: integer().notNull().default(20),
+    /** The day on which care began, when the person sets one; without it the report finds the start itself. */
+    careSince: dayColumn(),
   },
   (t) => [
     lengthCheck('profile_name_length', t.name, 80),
@@ -60,6 +64,8 @@ export const profile = sqliteTable(
     dayCheck('profile_trouble_since', t.troubleSince),
     lengthCheck('profile_trouble_how', t.troubleHow, 500),
     lengthCheck('profile_question', t.question, 500),
+    check('profile_threshold', sql`${t.thresholdTenths} in (13, 15, 20)`),
+    dayCheck('profile_care_since', t.careSince),
   ],
 );
 

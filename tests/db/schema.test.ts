@@ -71,10 +71,19 @@ const rows: Readonly<Record<string, Row>> = {
   habit_entry: { user_id: 'mira', day, habit: 'own-h1', value: 1 },
   medication_day: { user_id: 'mira', day, medication_id: 'm1' },
   note: { user_id: 'mira', day, text: 'Slept badly.' },
+  week_answer: { user_id: 'mira', day, average: 4, enjoyment: 3, activity: 5 },
+  activity: { id: 'a1', user_id: 'mira', name: 'Looking over the shoulder' },
+  activity_rating: { user_id: 'mira', day, activity_id: 'a1', rating: 6 },
+  global_change: { user_id: 'mira', day, step: 1 },
+  clinic_score: { id: 'c1', user_id: 'mira', day, form: 'other', name: 'Bournemouth', score: 21, most: 70 },
+  measure_skip: { user_id: 'mira', day, measure: 'week' },
+  share: { id: 's1', user_id: 'mira', token_hash: 'h', snapshot: '{}', created_at: 1, expires_at: 2 },
+  share_opening: { share_id: 's1', at: 1, browser: 'Firefox', key_hash: 'k', ends_at: 2 },
 };
 
 /** Every scale, its lowest and its highest value. Pain, stress and sleep quality are 0 to 10 (NRS). */
 const scales: readonly (readonly [table: string, column: string, lowest: number, highest: number])[] = [
+  ['activity_rating', 'rating', 0, 10],
   ['break_count', 'count', 0, 100],
   ['check_in', 'back_filled', 0, 1],
   ['check_in_group', 'answered', 0, 1],
@@ -82,6 +91,7 @@ const scales: readonly (readonly [table: string, column: string, lowest: number,
   ['completion', 'pain_after', 0, 10],
   ['completion', 'pain_before', 0, 10],
   ['completion', 'times', 1, 50],
+  ['global_change', 'step', -3, 3],
   ['habit_entry', 'value', 0, 1000],
   ['night', 'asleep_minutes', 0, 1440],
   ['night', 'awakenings', 0, 50],
@@ -94,7 +104,11 @@ const scales: readonly (readonly [table: string, column: string, lowest: number,
   ['pillow', 'height_cm', 1, 40],
   ['profile', 'day_start_minutes', 0, 720],
   ['routine', 'minutes', 1, 600],
+  ['share', 'most_openings', 1, 1000],
   ['stress', 'level', 0, 10],
+  ['week_answer', 'activity', 0, 10],
+  ['week_answer', 'average', 0, 10],
+  ['week_answer', 'enjoyment', 0, 10],
 ];
 
 test('every table is strict', () => {
@@ -183,6 +197,7 @@ test('a row cannot name what belongs to another person', () => {
     ['medication_day', 'medication_id'],
     ['pain_factor_day', 'factor_id'],
     ['pain_place', 'now_id'],
+    ['activity_rating', 'activity_id'],
   ] as const) {
     const theirs = `${rows[table]?.[column]}-noor`;
     expect(() => change(table, { [column]: theirs }), `${table}.${column}`).toThrow(
@@ -220,7 +235,7 @@ function insertAll(person = 'mira'): void {
 }
 
 function ownedBy(person: string, row: Row): Row {
-  const named = ['id', 'id_hash', 'token_hash', 'routine', 'habit', 'email'];
+  const named = ['id', 'id_hash', 'token_hash', 'key_hash', 'routine', 'habit', 'email'];
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
       if (column === 'user_id' || value === 'mira') return [column, person];
