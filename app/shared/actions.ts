@@ -16,7 +16,7 @@ export const openReport = openFormAction(openingSchema, async ({ token, passphra
   if ('refused' in answer) {
     // Someone else had the last opening while this page stood open: the page that is no report says so.
     if (answer.refused === 'gone') redirect('/shared/report', RedirectType.replace);
-    return { refused: answer.refused, ...(answer.refused === 'passphraseWrong' && { field: 'passphrase' }) };
+    return { refused: answer.refused };
   }
   const { name, options } = openingCookie(answer.share, headers);
   (await cookies()).set(name, answer.key, {

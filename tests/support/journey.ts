@@ -158,3 +158,22 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null });
 }
+
+/** Says what a page has that is wider than the window: nobody should have to push it sideways (WCAG 1.4.10). */
+export async function expectToFit(
+  page: Page,
+  widths: readonly number[] = [320, 360, 768, 1280],
+): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const beyond = await page.evaluate(() =>
+      document.documentElement.scrollWidth > window.innerWidth
+        ? Array.from(document.querySelectorAll('main *'))
+            .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+            .slice(0, 3)
+            .map((element) => element.outerHTML.slice(0, 120))
+        : [],
+    );
+    expect(beyond, `${page.url()} at ${width} px`).toEqual([]);
+  }
+}

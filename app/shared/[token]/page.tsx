@@ -6,7 +6,7 @@ import { Form, FormMessage, SubmitButton } from '@/app/_components/ui/form';
 import { linkOf } from '@/lib/reports/share/data';
 import { now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
-import { hasOpen } from '../access';
+import { currentAccess } from '../access';
 import { openReport } from '../actions';
 
 type Props = { readonly params: Promise<{ token: string }> };
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LinkPage({ params }: Props) {
   const { token } = await params;
   const link = (await linkOf(token, now())) ?? notFound();
-  if (await hasOpen(link.share)) redirect(`/shared/report/${link.share}`);
+  if (await currentAccess(link.share)) redirect(`/shared/report/${link.share}`);
   if (link.spent) notFound();
   const { locale, t } = wordsFor(link.locale);
   return (

@@ -33,7 +33,7 @@ export async function isThere({ path, headers, cookie }: Knock, now: number): Pr
  * Nobody finds 256 random bits by guessing, but nobody needs to try for long either. Counted in memory: a stranger's
  * request must not cost a write to the disk.
  */
-const patience = { misses: 50, for: 10 * 60_000 } as const;
+const patience = { misses: 100, for: 10 * 60_000 } as const;
 const misses = new Map<string, { count: number; readonly since: number }>();
 
 function mustWait(address: string, now: number): boolean {

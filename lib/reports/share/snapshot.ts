@@ -9,7 +9,7 @@ import { expiryOf, type ShareAbout } from './schema';
 /**
  * Which shape of `Report` this program keeps and reads back, and by which method its numbers were made. A copy of
  * another version is not shown: it might be read wrongly, and its link ends when Nape starts. Raise the first number
- * when a released shape changes; tests/unit/reports/snapshot.test.ts notices.
+ * when a released shape changes; tests/db/share-copy.test.ts notices.
  */
 export const snapshotVersion = `1.${methodVersion}`;
 

@@ -41,45 +41,42 @@ function Row({ share, now, timeZone, words }: { share: Share; now: number; timeZ
   const { t } = words;
   const { id, label, about, revokedAt, expiresAt, openings, mostOpenings, tries } = share;
   const name = label ?? t('share.unnamed');
+  const made = words.day(about.madeOn, 'medium');
   const state = shareState(share, now);
   const moment = (instant: number) => momentOf(instant, timeZone, words);
   return (
     <li className="border-rule py-4 not-first:border-t">
-      <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0">
-          <p className="font-semibold">{name}</p>
-          <p>{t(`share.states.${state}`, moment(state === 'ended' ? (revokedAt ?? now) : expiresAt))}</p>
-          <p className="text-ink-2 text-s">
-            {[
-              t('share.shows', {
-                from: words.day(about.from, 'medium'),
-                to: words.day(about.to, 'medium'),
-              }),
-              share.hasPassphrase && t('share.withPassphrase'),
-              t('share.opened', {
-                count: openings,
-                most: mostOpenings === null ? 'none' : words.number(mostOpenings),
-              }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </div>
+      <div className="flex items-center justify-between gap-4">
+        <p className="min-w-0 font-semibold">{name}</p>
         {isWorking(share, now) && (
           <button
             type="submit"
             name="id"
             value={id}
-            aria-label={t('share.endName', { name })}
+            aria-label={t('share.endName', { name, day: made })}
             className="text-link shrink-0 cursor-pointer"
           >
             {t('share.end')}
           </button>
         )}
       </div>
+      <p>{t(`share.states.${state}`, moment(state === 'ended' ? (revokedAt ?? now) : expiresAt))}</p>
+      <p className="text-ink-2 text-s">
+        {[
+          t('share.shows', { from: words.day(about.from, 'medium'), to: words.day(about.to, 'medium') }),
+          t('share.madeOn', { day: made }),
+          share.hasPassphrase && t('share.withPassphrase'),
+          t('share.opened', {
+            count: openings,
+            most: mostOpenings === null ? 'none' : words.number(mostOpenings),
+          }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {tries.length > 0 && (
         <details>
-          <summary className="py-2.5 text-act text-s">{t('share.log', { count: tries.length })}</summary>
+          <summary className="py-3 text-act text-s">{t('share.log', { count: tries.length })}</summary>
           <ol className="mb-2 text-s">
             {tries.map((each) => (
               <li key={each.id} className="py-1">

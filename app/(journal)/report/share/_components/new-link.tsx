@@ -29,26 +29,28 @@ export function NewLink({ query, phrase, words: { t } }: { query: string; phrase
           maxLength={shareLimits.label}
           autoComplete="off"
         />
-        <TextField
-          name="days"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={shareLimits.days.most}
-          label={t('share.days')}
-          hint={t('share.daysHint')}
-          value={String(shareLimits.days.usual)}
-          required
-        />
-        <TextField
-          name="mostOpenings"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={shareLimits.openings}
-          label={t('share.most')}
-          hint={t('share.mostHint')}
-        />
+        <div className="grid gap-6 sm:grid-cols-2">
+          <TextField
+            name="days"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={shareLimits.days.most}
+            label={t('share.days')}
+            hint={t('share.daysHint')}
+            value={String(shareLimits.days.usual)}
+            required
+          />
+          <TextField
+            name="mostOpenings"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={shareLimits.openings}
+            label={t('share.most')}
+            hint={t('share.mostHint')}
+          />
+        </div>
         <TextField
           name="passphrase"
           label={t('share.passphrase')}

@@ -1,14 +1,14 @@
 import { reportPdf } from '@/lib/reports/pdf/report-pdf';
 import { nothingShared } from '@/lib/reports/share/nothing';
 import { wordsFor } from '@/lib/words/translator';
-import { snapshotOf } from '../../../access';
+import { currentSnapshot } from '../../../access';
 
 /** The shared report as a PDF. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ report: string }> },
 ): Promise<Response> {
-  const snapshot = await snapshotOf((await params).report);
+  const snapshot = await currentSnapshot((await params).report);
   if (!snapshot) return nothingShared();
   const { report, locale, paper, about } = snapshot;
   const pdf = await reportPdf(report, wordsFor(locale), paper);
