@@ -1,5 +1,5 @@
 import type { UserId } from '@/lib/auth/user-id';
-import { dataVersion } from '@/lib/storage/data-version';
+import { dataVersion } from '@/lib/storage/remembered';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { JournalHabit } from './from-journal';
 import { type Insights, insightsMethod } from './insights';
