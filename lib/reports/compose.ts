@@ -124,7 +124,7 @@ export type Report = Comparison & {
  */
 export function comparison(
   { range, days, visits, yardstick }: Pick<Entries, 'range' | 'days' | 'visits' | 'yardstick'>,
-  asked: readonly ['average', ...Measure[]] = measures,
+  asked: readonly ['average', ...(readonly Measure[])] = measures,
 ): Comparison {
   const { columns: found, lastVisit } = reportColumns(days, visits, yardstick);
   const known = yardstick ? [...yardstick.careDays, ...days] : days;
