@@ -25,7 +25,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const shown = shownRange((await searchParams).range);
   if (!shown) notFound();
   const { day: today } = livedMoment(now(), user);
-  const [latest, { heading, lead, began, older, drawn }] = await Promise.all([
+  const [latest, { heading, lead, began, older, groups, drawn }] = await Promise.all([
     latestInsights(user.id, today),
     trendsPicture(user, shown, today),
   ]);
@@ -38,7 +38,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
         <>
           <Drawing markup={drawn.pain} />
           <PatternsSection user={user} latest={latest} shown={shown} />
-          <ExplorerSection shown={shown} words={words} />
+          <ExplorerSection shown={shown} groups={groups} words={words} />
           <DayOpener>
             <Drawing markup={drawn.calendar} />
           </DayOpener>
