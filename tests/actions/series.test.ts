@@ -53,7 +53,7 @@ test('a habit is laid beside pain over time and day by day, and what is shown is
   const query = 'range=all&first=average&second=routine:breathing';
   const { kind, points, dots, sides } = await (await ask(query)).json();
   expect([kind, points.length]).toEqual(['binary', 40]);
-  expect(dots.length).toBe(sides.with.days + sides.without.days);
+  expect(dots.length).toBe((sides.with?.days ?? 0) + (sides.without?.days ?? 0));
   const time = await ask(`${query}&csv=time`);
   expect(time.headers.get('content-disposition')).toBe('attachment; filename="nape-time.csv"');
   const lines = (await time.text()).trim().split('\r\n');
