@@ -12,6 +12,7 @@ import type { CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, dayCount, isWithin } from '@/lib/time/day-range';
 import type { Visit } from '@/lib/visits/schema';
 import { type ColumnKind, reportColumns } from './columns';
+import { type ThresholdTenths, usualYardstick, type Yardstick } from './yardstick';
 
 /** Which method made the numbers; a change of how anything here is computed raises it. */
 export const methodVersion = 1;
@@ -25,6 +26,8 @@ export type Entries = {
   readonly medicationDays: readonly { readonly day: CalendarDay; readonly names: readonly string[] }[];
   /** Names of own routines, archived ones too. */
   readonly routines: readonly Routine[];
+  /** Without one the start is found, and 2 points count. */
+  readonly yardstick?: Yardstick | undefined;
 };
 
 /** What the rows of the table measure, in their order. `asleep` is in hours; the others but the count are 0 to 10. */
@@ -42,8 +45,8 @@ export type Measure = (typeof measures)[number];
 /** Average pain from which on a day counts as severe. */
 export const severeFrom = 7;
 
-/** What an average change must reach to matter: points, or the share of the start. Farrar 2001, Pain 94:149-158. */
-export const thresholds = { points: 2, share: 0.3 } as const;
+/** The share of the start that a change of the average must reach to matter. Farrar 2001, Pain 94:149-158. */
+const leastShare = 0.3;
 
 /** The fewest days in a column that an interval or a mark rests on. */
 export const leastEntries = 7;
@@ -80,22 +83,28 @@ export type Row = {
 /** Which of the thresholds the change of the average reaches, down or up. */
 export type Mark = 'both' | 'points' | 'share' | 'neither';
 
-/** What a person's entries of a range come to. It holds no sentence: screen, paper and files say it in words. */
-export type Report = {
-  readonly name: string;
+/** Stretches of days side by side: the start, up to the last visit to a chiropractor, and since it. */
+export type Comparison = {
   readonly range: DayRange;
-  readonly coverage: { readonly logged: number; readonly of: number; readonly backFilled: number };
+  readonly days: readonly JournalDay[];
   /** The last visit to a chiropractor before the last day, which parts the columns; null without one. */
   readonly lastVisit: CalendarDay | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** For the change of the average against each column but the last; null with fewer than seven days in either. */
   readonly marks: readonly (Mark | null)[];
+  /** The points that `marks` go by, in tenths. */
+  readonly thresholdTenths: ThresholdTenths;
   /** Whether the first column's average lies above that of the whole range: such a start falls by itself. */
   readonly highStart: boolean;
+};
+
+/** What a person's entries of a range come to. It holds no sentence: screen, paper and files say it in words. */
+export type Report = Comparison & {
+  readonly name: string;
+  readonly coverage: { readonly logged: number; readonly of: number; readonly backFilled: number };
   /** Where it hurt over the whole range, most often first. */
   readonly places: WhereItHurts;
-  readonly days: readonly JournalDay[];
   readonly visits: readonly Visit[];
   readonly medicationDays: readonly CalendarDay[];
   /** `of` counts the days on which it was offered and its group was answered. Most often done first. */
@@ -109,34 +118,51 @@ export type Report = {
   readonly medications: readonly { readonly name: string; readonly days: number }[];
 };
 
-export function composeReport(entries: Entries): Report {
-  const { name, range, days, visits } = entries;
-  const { columns: found, lastVisit } = reportColumns(days, visits);
+/**
+ * The columns of these days with the measures that are asked for, of which the average is the first. The days that a
+ * yardstick brings along stand in no column but the start.
+ */
+export function comparison(
+  { range, days, visits, yardstick }: Pick<Entries, 'range' | 'days' | 'visits' | 'yardstick'>,
+  asked: readonly ['average', ...(readonly Measure[])] = measures,
+): Comparison {
+  const { columns: found, lastVisit } = reportColumns(days, visits, yardstick);
+  const known = yardstick ? [...yardstick.careDays, ...days] : days;
   const columns = found.map((column) => ({
     ...column,
-    entries: count(within(days, column.range), ({ average }) => average !== null),
+    entries: count(within(known, column.range), ({ average }) => average !== null),
     visits: count(visits, ({ day }) => day < range.to && isWithin(column.range, day)),
   }));
-  const rows = measures.map((measure) => rowOf(measure, days, columns));
+  const rows = asked.map((measure) => rowOf(measure, days, known, columns));
   const averages = rows[0];
   const typical = mean(days.map(({ average }) => average));
   const start = averages?.cells[0]?.value ?? null;
+  const { thresholdTenths } = yardstick ?? usualYardstick;
+  return {
+    range,
+    days,
+    lastVisit,
+    columns,
+    rows,
+    marks:
+      averages?.changes.map((change, index) => markOf(change, averages.cells, index, thresholdTenths)) ?? [],
+    thresholdTenths,
+    highStart: columns.length > 1 && start !== null && typical !== null && start > typical,
+  };
+}
+
+export function composeReport(entries: Entries): Report {
+  const { name, range, days, visits } = entries;
   const spoken = days.flatMap(({ position }) => position ?? []);
   return {
+    ...comparison(entries),
     name,
-    range,
     coverage: {
       logged: count(days, ({ logged }) => logged),
       of: dayCount(range),
       backFilled: count(days, ({ backFilled }) => backFilled),
     },
-    lastVisit,
-    columns,
-    rows,
-    marks: averages?.changes.map((change, index) => markOf(change, averages.cells, index)) ?? [],
-    highStart: columns.length > 1 && start !== null && typical !== null && start > typical,
     places: whereItHurts(days),
-    days,
     visits,
     medicationDays: entries.medicationDays.map(({ day }) => day),
     routines: routinesDone(days, entries.routines),
@@ -150,14 +176,19 @@ export function composeReport(entries: Entries): Report {
   };
 }
 
-function rowOf(measure: Measure, days: readonly JournalDay[], columns: readonly Column[]): Row {
+function rowOf(
+  measure: Measure,
+  days: readonly JournalDay[],
+  known: readonly JournalDay[],
+  columns: readonly Column[],
+): Row {
   if (measure === 'severeDays') {
-    const cells = columns.map(({ range }) => severeDays(within(days, range)));
+    const cells = columns.map(({ range }) => severeDays(within(known, range)));
     return { measure, cells, changes: columns.slice(0, -1).map(() => null) };
   }
   const value = readings[measure];
   const lagOne = lagOneAutocorrelation(days.map(value))?.corrected ?? null;
-  const samples = columns.map(({ range }) => sampleOf(within(days, range).map(value)));
+  const samples = columns.map(({ range }) => sampleOf(within(known, range).map(value)));
   const last = samples.at(-1) ?? null;
   return {
     measure,
@@ -191,13 +222,18 @@ function severeDays(days: readonly JournalDay[]): Cell | null {
     : { value: count(scores, (score) => score >= severeFrom && score <= scale.highest), n: scores.length };
 }
 
-function markOf(change: Change | null, cells: Row['cells'], index: number): Mark | null {
+function markOf(
+  change: Change | null,
+  cells: Row['cells'],
+  index: number,
+  thresholdTenths: ThresholdTenths,
+): Mark | null {
   const least = Math.min(cells[index]?.n ?? 0, cells.at(-1)?.n ?? 0);
   if (!change || least < leastEntries) return null;
   // A hair of tolerance, because means of whole numbers reach a threshold exactly and arithmetic may miss it.
   const hair = 1e-9;
-  const points = Math.abs(change.points) >= thresholds.points - hair;
-  const share = change.share !== null && Math.abs(change.share) >= thresholds.share - hair;
+  const points = Math.abs(change.points) >= thresholdTenths / 10 - hair;
+  const share = change.share !== null && Math.abs(change.share) >= leastShare - hair;
   if (points) return share ? 'both' : 'points';
   return share ? 'share' : 'neither';
 }

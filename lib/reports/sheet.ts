@@ -7,6 +7,7 @@ import {
   type Cell,
   type Change,
   type Column,
+  type Comparison,
   leastEntries,
   type Measure,
   methodVersion,
@@ -68,6 +69,18 @@ export type Sheet = {
   readonly footer: readonly string[];
 };
 
+/** What a comparison comes to in words: its sentence, each change, and the table. */
+export function comparisonWords(
+  compared: Comparison,
+  words: Words,
+): Pick<Sheet, 'finding' | 'details' | 'table'> {
+  return {
+    finding: finding(compared, words),
+    details: details(compared, words),
+    table: table(compared, words),
+  };
+}
+
 export function sheetOf(report: Report, words: Words): Sheet {
   const { t } = words;
   const name = report.name;
@@ -81,17 +94,15 @@ export function sheetOf(report: Report, words: Words): Sheet {
     visit: report.lastVisit
       ? t('report.sheet.lastVisit', { day: words.day(report.lastVisit, 'medium') })
       : t('report.sheet.noVisit'),
-    finding: finding(report, words),
-    details: details(report, words),
+    ...comparisonWords(report, words),
     keys: keyNumbers(report, words),
     places: placesFigure(report.places, words),
-    table: table(report, words),
     chart: chart(report, words),
     done: { title: t('report.done.title'), lists: doneLists(report, words) },
     footer: [
       t('report.footer.honest'),
       t('report.footer.method', { version: methodVersion }),
-      t('report.footer.cited'),
+      t(`report.threshold.cited.${report.thresholdTenths}`),
     ],
   };
 }
@@ -101,7 +112,7 @@ function coverage({ coverage: { logged, of, backFilled } }: Report, { t, number 
   return logged === 0 ? text : `${text}, ${t('report.sheet.backFilled', { count: backFilled })}`;
 }
 
-function finding(report: Report, { t, day, number }: Words): string {
+function finding(report: Comparison, { t, day, number }: Words): string {
   const last = report.columns.at(-1);
   const cells = cellsOf(report, 'average');
   const now = cells.at(-1);
@@ -126,8 +137,14 @@ function finding(report: Report, { t, day, number }: Words): string {
   });
 }
 
-function details(report: Report, words: Words): string[] {
+function details(report: Comparison, words: Words): string[] {
   const changes = rowOf(report, 'average')?.changes ?? [];
+  const { thresholdTenths } = report;
+  const bar = {
+    points: plainTenths(thresholdTenths, words),
+    study: words.t(`report.threshold.study.${thresholdTenths}`),
+    studies: words.t(`report.threshold.studies.${thresholdTenths}`),
+  };
   return changes.flatMap((change, index) => {
     const against = report.columns[index]?.kind;
     if (!change || !against) return [];
@@ -137,6 +154,7 @@ function details(report: Report, words: Words): string[] {
       change: changeText(change, words),
       interval: interval ? rangeText(interval, words) : 'none',
       mark: report.marks[index] ?? 'few',
+      ...bar,
     });
   });
 }
@@ -155,7 +173,7 @@ function keyNumbers(report: Report, { t, number }: Words): KeyNumber[] {
   });
 }
 
-function table(report: Report, words: Words): SheetTable {
+function table(report: Comparison, words: Words): SheetTable {
   const { t } = words;
   const earlier = report.columns.slice(0, -1);
   const few = report.columns.some(({ entries }) => entries > 0 && entries < leastEntries);
@@ -281,12 +299,17 @@ function doneLists(report: Report, words: Words): DoneList[] {
   ];
 }
 
-function rowOf(report: Report, measure: Measure): Row | undefined {
+function rowOf(report: Comparison, measure: Measure): Row | undefined {
   return report.rows.find((row) => row.measure === measure);
 }
 
-function cellsOf(report: Report, measure: Measure): readonly (Cell | null)[] {
+function cellsOf(report: Comparison, measure: Measure): readonly (Cell | null)[] {
   return rowOf(report, measure)?.cells ?? [];
+}
+
+/** Tenths of a point as points: "1.3", but "2". */
+function plainTenths(tenths: number, { number }: Words): string {
+  return number(tenths / 10, tenths % 10 === 0 ? 0 : 1);
 }
 
 /** What a later column can be set against. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { medicationDay, note, painDay } from '@/db/schema/day';
 import { medication, routine, visit } from '@/db/schema/things';
+import { saveSettings } from '@/lib/auth/data';
 import type { User } from '@/lib/auth/session';
 import { composeReport } from '@/lib/reports/compose';
 import { getDayFile, getEntries } from '@/lib/reports/data';
@@ -47,6 +48,20 @@ beforeEach(async () => {
     .values({ id: 'visit', userId: ada.id, day: dayOf('2026-11-20'), kind: 'chiropractor' });
   await db.insert(medication).values({ id: 'ibuprofen', userId: ada.id, name: 'Ibuprofen' });
   await db.insert(medicationDay).values({ userId: ada.id, day, medicationId: 'ibuprofen' });
+});
+
+test('the start of care that a person set brings its days along, and nobody else’s', async () => {
+  await keepEvening(ada, dayOf('2026-11-02'), { average: 8 });
+  await keepEvening(ben, dayOf('2026-11-03'), { average: 1 });
+  await saveSettings(ada.id, { thresholdTenths: 15, careSince: dayOf('2026-11-01') });
+  const { yardstick } = await getEntries(ada.id, week);
+  expect(yardstick).toMatchObject({ thresholdTenths: 15, careSince: '2026-11-01' });
+  expect(yardstick?.careDays.map(({ average }) => average)).toEqual([null, 8, ...new Array(12).fill(null)]);
+  expect((await getEntries(ben.id, week)).yardstick).toEqual({
+    thresholdTenths: 20,
+    careSince: null,
+    careDays: [],
+  });
 });
 
 test('a report is made from what was said in its days, with the names of what is archived', async () => {

@@ -246,3 +246,42 @@ test('nights and medication are counted, most first', () => {
   ]);
   expect(report.coverage).toEqual({ logged: 5, of: 5, backFilled: 1 });
 });
+
+test('care that began on a day that was set starts there, in the days that are given or before them', () => {
+  const set = (careSince: string, careDays: readonly JournalDay[] = []) =>
+    reportOf(daysFrom(start, every(90, 5)), {
+      yardstick: { thresholdTenths: 20, careSince: dayOf(careSince), careDays },
+    });
+  expect(columnsOf(set('2026-09-05'))[0]).toEqual(['start', 10, 23, 14]);
+  const earlier = daysFrom(dayOf('2026-03-01'), every(14, 7));
+  const report = set('2026-03-01', earlier);
+  expect(report.columns[0]?.range).toEqual({ from: '2026-03-01', to: '2026-03-14' });
+  expect(report.rows[0]?.cells).toEqual([
+    { value: 7, n: 14 },
+    { value: 5, n: 14 },
+  ]);
+  expect(report.coverage).toMatchObject({ logged: 90, of: 90 });
+});
+
+test('a start of care without an entry, or among the latest days, gives way to the start that is found', () => {
+  const set = (careSince: string) =>
+    columnsOf(
+      reportOf(daysFrom(start, every(90, 5)), {
+        yardstick: { thresholdTenths: 20, careSince: dayOf(careSince), careDays: [] },
+      }),
+    )[0];
+  expect(set('2025-01-01')).toEqual(['start', 0, 13, 14]);
+  expect(set('2026-11-20')).toEqual(['start', 0, 13, 14]);
+});
+
+test.each([
+  [20, 'neither'],
+  [15, 'points'],
+  [13, 'points'],
+] as const)('a fall from 8 to 6.5 against %i tenths of a point is %s', (thresholdTenths, mark) => {
+  const averages = [...every(14, 8), ...every(62, 7), ...Array.from({ length: 14 }, (_, i) => 6 + (i % 2))];
+  const { marks } = reportOf(daysFrom(start, averages), {
+    yardstick: { thresholdTenths, careSince: null, careDays: [] },
+  });
+  expect(marks).toEqual([mark]);
+});

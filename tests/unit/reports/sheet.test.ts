@@ -133,3 +133,12 @@ test('columns of an earlier year name it', () => {
   const { table } = sheet(around(5, 500));
   expect(table.columns.map(({ dates }) => dates)).toEqual(['26 Aug–8 Sept 2026', '25 Dec–7 Jan']);
 });
+
+test('the points that count are named with their study', () => {
+  const { details, footer } = sheet([...around(7, 46), ...around(6, 15), ...around(4, 29)], {
+    visits: [chiropractor],
+    yardstick: { thresholdTenths: 13, careSince: null, careDays: [] },
+  });
+  expect(details[0]).toContain('Reaches 1.3 points and 30% (Cleland 2008; Farrar 2001).');
+  expect(footer.at(-1)).toMatch(/^1\.3 points: .* Cleland et al\. 2008, .* Farrar et al\. 2001/);
+});
