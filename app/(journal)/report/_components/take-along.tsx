@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { DayRange } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
 
@@ -13,6 +14,9 @@ export function TakeAlong({ range, words: { t } }: { range: DayRange; words: Wor
         <a href={`/api/export/entries.csv?${query}`} className="text-link">
           {t('report.files.csv')}
         </a>
+        <Link href={`/report/share?${query}`} className="text-link">
+          {t('share.open')}
+        </Link>
       </p>
       <p className="mt-2 text-ink-2 text-s">{t('report.files.hint')}</p>
     </>
