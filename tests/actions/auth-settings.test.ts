@@ -20,7 +20,6 @@ import { newBrowser, send, useBrowser } from '@/tests/support/request';
 
 vi.mock('next/headers', () => import('@/tests/support/request'));
 vi.mock('next/navigation', () => import('@/tests/support/request'));
-vi.mock('next/cache', () => import('@/tests/support/request'));
 
 const password = 'anchor violet mailbox tractor';
 const folder = mkdtempSync(join(tmpdir(), 'nape-'));

@@ -27,7 +27,6 @@ import { newBrowser, send } from '@/tests/support/request';
 
 vi.mock('next/headers', () => import('@/tests/support/request'));
 vi.mock('next/navigation', () => import('@/tests/support/request'));
-vi.mock('next/cache', () => import('@/tests/support/request'));
 
 const folder = mkdtempSync(join(tmpdir(), 'nape-'));
 vi.stubEnv('DATA_DIR', folder);

@@ -1,13 +1,11 @@
-import { vi } from 'vitest';
 import { type FormState, freshForm } from '@/lib/form-state';
 
 /*
  * Stands in for the request that Next would bring along, so that actions run as they are: their session cookie, next-auth
- * and the database are real. A test file replaces three modules by it:
+ * and the database are real. A test file replaces two modules by it:
  *
  *   vi.mock('next/headers', () => import('@/tests/support/request'));
  *   vi.mock('next/navigation', () => import('@/tests/support/request'));
- *   vi.mock('next/cache', () => import('@/tests/support/request'));
  */
 
 type Cookie = { readonly name: string; readonly value: string; readonly options: Record<string, unknown> };
@@ -94,6 +92,3 @@ export function redirect(to: string): never {
 export function unstable_rethrow(error: unknown): void {
   if (error instanceof Redirected) throw error;
 }
-
-export const revalidatePath = vi.fn();
-export const refresh = vi.fn();

@@ -1,6 +1,5 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { formAction } from '@/lib/form-action';
 import { optionalChoice, optionalDay, requiredDay, requiredId } from '@/lib/form-fields';
@@ -22,14 +21,12 @@ export const rateNow = formAction(nowSchema, async (user, { which: id, score, pl
   if (score === null) {
     const former = await removePainNow(user.id, id);
     if (!former) return { refused: 'nothing' };
-    refresh();
     const undo = { which: [id], score: [String(former.score)], ratedAt: [String(former.ratedAt)] };
     return { saved: t('now.removed'), undo: { ...undo, ...placeFields(former.places) } };
   }
   const at = Math.min(now(), ratedAt ?? now());
   const { day } = livedMoment(at, user);
   await savePainNow(user.id, { id, day, score, ratedAt: at, places: places ?? [] });
-  refresh();
   return { saved: t('now.saved'), undo: { which: [id] } };
 });
 
@@ -39,12 +36,10 @@ export const noteVisit = formAction(
     if (kind === null) {
       const former = await removeVisit(user.id, id);
       if (!former) return { refused: 'nothing' };
-      refresh();
       return { saved: t('visits.removed'), undo: { which: [id], day: [former.day], kind: [former.kind] } };
     }
     if (day > addDays(livedMoment(now(), user).day, 730)) return { refused: 'tooFar', field: 'day' };
     if (!(await saveVisit(user.id, { id, day, kind }))) return { refused: 'choice' };
-    refresh();
     return { saved: t('visits.saved'), undo: { which: [id], day: [day] } };
   },
 );
@@ -55,7 +50,6 @@ export const planPause = formAction(
     if (from === null && to === null) {
       const former = await removePause(user.id, id);
       if (!former) return { refused: 'nothing' };
-      refresh();
       return { saved: t('pause.removed'), undo: { which: [id], from: [former.from], to: [former.to] } };
     }
     if (from === null) return { refused: 'required', field: 'from' };
@@ -64,7 +58,6 @@ export const planPause = formAction(
     if (to > addDays(from, 365)) return { refused: 'tooFar', field: 'to' };
     const former = await getPause(user.id, id);
     if (!(await savePause(user.id, { id, from, to }))) return { refused: 'overlaps', field: 'from' };
-    refresh();
     return {
       saved: t('pause.saved'),
       undo: former ? { which: [id], from: [former.from], to: [former.to] } : { which: [id] },

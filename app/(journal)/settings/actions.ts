@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { endSession, savePasswordHash, saveSettings } from '@/lib/auth/data';
 import { hashPassword, passwordProblem } from '@/lib/auth/password';
 import { currentSessionKey } from '@/lib/auth/session';
@@ -11,13 +10,11 @@ import { chosenSchema, lookSchema, passwordSchema, yardstickSchema, youSchema } 
 
 export const saveYou = formAction(youSchema, async (user, you, { t }) => {
   await saveSettings(user.id, you);
-  revalidatePath('/', 'layout');
   return { saved: t('settings.saved') };
 });
 
 export const saveLook = formAction(lookSchema, async (user, look, { t }) => {
   await saveSettings(user.id, look);
-  revalidatePath('/', 'layout');
   return { saved: t('settings.saved') };
 });
 
@@ -31,7 +28,6 @@ export const saveYardstick = formAction(yardstickSchema, async (user, yardstick,
 
 export const endBrowser = formAction(chosenSchema, async (user, { id }, { t }) => {
   const ended = await endSession(user.id, id);
-  revalidatePath('/settings');
   return { saved: t(ended ? 'settings.sessions.ended' : 'settings.sessions.gone') };
 });
 
@@ -44,6 +40,5 @@ export const changePassword = formAction(passwordSchema, async (user, sent, { t 
   const key = await currentSessionKey();
   const passwordHash = await hashPassword(newPassword);
   await savePasswordHash(user.id, passwordHash, others ? { allBut: key } : undefined);
-  revalidatePath('/settings');
   return { saved: t(others ? 'settings.password.savedOthers' : 'settings.password.saved') };
 });

@@ -1,6 +1,5 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { formAction, type Outcome } from '@/lib/form-action';
 import type { Typed } from '@/lib/form-state';
 import { type Asked, type Saved, saveEvening, saveMorning } from '@/lib/journal/check-in/data';
@@ -87,7 +86,6 @@ function outcomeOf<Said extends object>(
   },
 ): Outcome {
   if (saved.outcome === 'nothing') return { refused: 'nothing' };
-  refresh();
   const { former, result, replaced } = saved;
   return {
     saved: [

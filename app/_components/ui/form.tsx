@@ -1,6 +1,6 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
+import { unstable_rethrow, useRouter } from 'next/navigation';
 import {
   createContext,
   type ReactNode,
@@ -32,12 +32,14 @@ export type Answers = {
 
 /**
  * Sends forms to an action: by itself without JavaScript, and with it without leaving the page. What was typed is kept
- * whatever the answer, also when there is none: `lost` is the sentence for a server that could not be reached.
+ * whatever the answer, also when there is none: `lost` is the sentence for a server that could not be reached. Once
+ * something was saved the page is drawn anew from it, after its answer was painted: no action does that itself.
  */
 export function useAnswers(action: Action, lost: string, onSaved?: () => void): Answers {
   const [posted, post] = useActionState(action, freshForm);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, startTransition] = useTransition();
+  const router = useRouter();
   const state = answered ?? posted;
 
   // Called by hand: React empties a form after an action of its own, and shows an error page when the server is away.
@@ -49,7 +51,9 @@ export function useAnswers(action: Action, lost: string, onSaved?: () => void): 
       try {
         const answer = await action(state, data);
         setAnswered(answer);
-        if (answer.status === 'saved') onSaved?.();
+        if (answer.status !== 'saved') return;
+        onSaved?.();
+        afterPaint(() => router.refresh());
       } catch (error) {
         unstable_rethrow(error);
         setAnswered({ status: 'refused', message: lost, errors: {}, typed: {} });
@@ -57,6 +61,18 @@ export function useAnswers(action: Action, lost: string, onSaved?: () => void): 
     });
   }
   return { state, pending, post, send };
+}
+
+/** A message that is posted in an animation frame arrives when that frame has been painted. */
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      work();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** The one form. `onSaved` closes what it stands in. */

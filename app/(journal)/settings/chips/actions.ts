@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { formAction } from '@/lib/form-action';
 import { archiveChip, getChip, renameChip } from '@/lib/journal/chips/data';
 import { now } from '@/lib/time/clock';
@@ -9,7 +8,6 @@ import { chipAwaySchema, chipNameSchema } from './schema';
 export const nameChip = formAction(chipNameSchema, async (user, { name, ...chip }, { t }) => {
   if (!(await getChip(user.id, chip))) return { refused: 'goneItem' };
   if (!(await renameChip(user.id, chip, name))) return { refused: 'taken', field: 'name' };
-  revalidatePath('/', 'layout');
   return { saved: t('settings.belongings.renamed', { name }) };
 });
 
@@ -17,6 +15,5 @@ export const putChipAway = formAction(chipAwaySchema, async (user, { away, ...ch
   const name = (await getChip(user.id, chip))?.name;
   if (!name) return { refused: 'goneItem' };
   await archiveChip(user.id, chip, away ? now() : null);
-  revalidatePath('/', 'layout');
   return { saved: t(`settings.belongings.${away ? 'putAwayDone' : 'offerDone'}`, { name }) };
 });

@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { formAction } from '@/lib/form-action';
 import { addHabit, archiveHabit, listHabits, renameHabit } from '@/lib/journal/habits/data';
 import { now } from '@/lib/time/clock';
@@ -8,13 +7,11 @@ import { habitAwaySchema, habitNameSchema, newHabitSchema } from './schema';
 
 export const makeHabit = formAction(newHabitSchema, async (user, habit, { t }) => {
   if (!(await addHabit(user.id, habit))) return { refused: 'full' };
-  revalidatePath('/', 'layout');
   return { saved: t('settings.habits.saved', { name: habit.name }) };
 });
 
 export const nameHabit = formAction(habitNameSchema, async (user, { id, name }, { t }) => {
   if (!(await renameHabit(user.id, id, name))) return { refused: 'goneItem' };
-  revalidatePath('/', 'layout');
   return { saved: t('settings.belongings.renamed', { name }) };
 });
 
@@ -22,6 +19,5 @@ export const putHabitAway = formAction(habitAwaySchema, async (user, { id, away 
   const name = (await listHabits(user.id)).find((habit) => habit.id === id)?.name;
   if (!name) return { refused: 'goneItem' };
   if (!(await archiveHabit(user.id, id, away ? now() : null))) return { refused: 'full' };
-  revalidatePath('/', 'layout');
   return { saved: t(`settings.belongings.${away ? 'putAwayDone' : 'offerDone'}`, { name }) };
 });

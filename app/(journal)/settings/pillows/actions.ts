@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { formAction } from '@/lib/form-action';
 import { listPillows, retirePillow, reusePillow, savePillow } from '@/lib/sleep/data';
 import { livedMoment, now } from '@/lib/time/clock';
@@ -13,7 +12,6 @@ export const keepPillow = formAction(pillowSchema, async (user, sent, { t }) => 
   if (sinceDay && former?.retiredDay && sinceDay > former.retiredDay)
     return { refused: 'sinceRetired', field: 'since' };
   if (!(await savePillow(user.id, { id, name, kind, heightCm, sinceDay }))) return { refused: 'goneItem' };
-  revalidatePath('/', 'layout');
   return { saved: t(`settings.pillows.${former ? 'changed' : 'saved'}`, { name }) };
 });
 
@@ -22,6 +20,5 @@ export const putPillowAway = formAction(pillowAwaySchema, async (user, { id, awa
   if (name === undefined) return { refused: 'goneItem' };
   if (away) await retirePillow(user.id, id, livedMoment(now(), user).day);
   else await reusePillow(user.id, id);
-  revalidatePath('/', 'layout');
   return { saved: t(`settings.pillows.${away ? 'retired' : 'reused'}`, { name }) };
 });

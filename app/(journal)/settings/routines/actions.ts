@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { formAction } from '@/lib/form-action';
 import {
   addRoutine,
@@ -16,19 +15,16 @@ export const chooseRoutines = formAction(offeredSchema, async (user, { offered }
   const all = (await listRoutines(user.id)).filter(({ archived }) => !archived).map(({ id }) => id);
   const ids = all.filter((id) => offered.includes(id));
   await saveOfferedRoutines(user.id, ids.length === all.length ? null : ids);
-  revalidatePath('/', 'layout');
   return { saved: t('settings.saved') };
 });
 
 export const makeRoutine = formAction(routineSchema, async (user, routine, { t }) => {
   if (!(await addRoutine(user.id, routine))) return { refused: 'goneItem' };
-  revalidatePath('/', 'layout');
   return { saved: t('settings.routines.added', { name: routine.name }) };
 });
 
 export const changeRoutine = formAction(routineSchema, async (user, routine, { t }) => {
   if (!(await saveRoutine(user.id, routine))) return { refused: 'goneItem' };
-  revalidatePath('/', 'layout');
   return { saved: t('settings.routines.changed', { name: routine.name }) };
 });
 
@@ -36,6 +32,5 @@ export const putRoutineAway = formAction(routineAwaySchema, async (user, { id, a
   const name = (await listRoutines(user.id)).find((routine) => routine.id === id)?.name;
   if (!name) return { refused: 'goneItem' };
   await archiveRoutine(user.id, id, away ? now() : null);
-  revalidatePath('/', 'layout');
   return { saved: t(`settings.belongings.${away ? 'putAwayDone' : 'offerDone'}`, { name }) };
 });

@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { saveSettings } from '@/lib/auth/data';
 import { formAction } from '@/lib/form-action';
 import { morningTrackables, trackedOrder } from '@/lib/journal/tracked-order';
@@ -10,7 +9,6 @@ export const saveTracked = formAction(trackedSchema, async (user, sent, { t }) =
   const moved = sent.up ?? sent.down;
   const tracked = trackedOrder(sent.tracked, moved && { item: moved, by: sent.up ? -1 : 1 });
   await saveSettings(user.id, { tracked });
-  revalidatePath('/', 'layout');
   const evening = tracked.filter((each) => !morningTrackables.includes(each));
   if (moved === null || !evening.includes(moved)) return { saved: t('settings.saved') };
   const name = t(`settings.tracked.options.${moved}`);

@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { formAction } from '@/lib/form-action';
 import { saveTrouble } from '@/lib/journal/trouble/data';
 import { livedMoment, now } from '@/lib/time/clock';
@@ -10,6 +9,5 @@ export const keepTrouble = formAction(troubleSchema, async (user, trouble, { t }
   if (trouble.since && trouble.since > livedMoment(now(), user).day)
     return { refused: 'future', field: 'since' };
   await saveTrouble(user.id, trouble);
-  revalidatePath('/', 'layout');
   return { saved: t('settings.saved') };
 });

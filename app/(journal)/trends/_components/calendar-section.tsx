@@ -1,5 +1,4 @@
 import { ChartTable } from '@/app/_components/charts/chart-table';
-import { DayOpener } from '@/app/_components/charts/day-opener';
 import { ScoreCalendar } from '@/app/_components/charts/score-calendar';
 import { calendarMonths } from '@/lib/charts/calendar-months';
 import type { JournalDay } from '@/lib/journal/schema';
@@ -28,9 +27,7 @@ export function CalendarSection({ days, words }: { days: readonly JournalDay[]; 
           : t('trends.calendar.few', { count: scores.length })}
       </figcaption>
       <p className="mt-1 mb-5 max-w-[40em] text-ink-2 text-s">{t('trends.calendar.lead')}</p>
-      <DayOpener>
-        <ScoreCalendar months={months} words={words} />
-      </DayOpener>
+      <ScoreCalendar months={months} words={words} />
       <OpenDay day={days.at(-1)?.day ?? null} words={words} />
       <ChartTable
         columns={[t('charts.month'), t('charts.monthScores')]}
