@@ -22,7 +22,6 @@ export const saveYardstick = formAction(yardstickSchema, async (user, yardstick,
   if (yardstick.careSince && yardstick.careSince > livedMoment(now(), user).day)
     return { refused: 'future', field: 'careSince' };
   await saveSettings(user.id, yardstick);
-  revalidatePath('/', 'layout');
   return { saved: t('settings.saved') };
 });
 
