@@ -1,28 +1,90 @@
 import { careOf } from '@/lib/auth/data';
+import type { User } from '@/lib/auth/session';
 import type { UserId } from '@/lib/auth/user-id';
+import { latestInsights } from '@/lib/insights/latest';
 import { listDays } from '@/lib/journal/data';
 import { listHabits } from '@/lib/journal/habits/data';
 import { listMedicationDays } from '@/lib/journal/medication/data';
 import { listNotes } from '@/lib/journal/notes/data';
+import { listPauses } from '@/lib/journal/pauses/data';
+import { getTrouble } from '@/lib/journal/trouble/data';
 import { listFactors } from '@/lib/pain/data';
 import { listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
+import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
 import { listVisits } from '@/lib/visits/data';
-import type { Entries } from './compose';
+import { type Choices, usualChoices } from './choices';
+import { composeReport, type Entries, type Report } from './compose';
 import type { DayFile } from './csv';
 import { careDaysBefore, type Yardstick } from './yardstick';
 
-/** What the report of these days is made from, but for the name on it. Notes are not among it: they stay private. */
-export async function getEntries(userId: UserId, range: DayRange): Promise<Omit<Entries, 'name'>> {
-  const [days, visits, medicationDays, routines, yardstick] = await Promise.all([
+/** The report of these days as a person wants it, with the patterns of their diary up to its last day. */
+export async function getReport(
+  user: Pick<User, 'id' | 'name'>,
+  range: DayRange,
+  choices: Choices = usualChoices,
+): Promise<Report> {
+  const [entries, insights] = await Promise.all([
+    getEntries(user.id, range, choices),
+    choices.without.includes('patterns') ? null : settledInsights(user.id, range.to),
+  ]);
+  return composeReport({ ...entries, insights, name: user.name }, choices);
+}
+
+/** A report is a document: where a page would show what it has, it waits. Null also when they cannot be worked out. */
+async function settledInsights(userId: UserId, upTo: CalendarDay) {
+  const latest = await latestInsights(userId, upTo);
+  return latest.state === 'awaited' ? latest.coming.catch(() => null) : latest.insights;
+}
+
+/** What the report of these days is made from, but for the name on it. Notes are read only when they are asked for. */
+export async function getEntries(
+  userId: UserId,
+  range: DayRange,
+  { extras }: Choices = usualChoices,
+): Promise<Omit<Entries, 'name'>> {
+  const [
+    days,
+    visits,
+    medicationDays,
+    routines,
+    habits,
+    pillows,
+    factors,
+    pauses,
+    trouble,
+    notes,
+    yardstick,
+  ] = await Promise.all([
     listDays(userId, range),
     listVisits(userId, range),
     listMedicationDays(userId, range),
     listRoutines(userId),
+    listHabits(userId),
+    listPillows(userId),
+    listFactors(userId),
+    listPauses(userId, range),
+    getTrouble(userId),
+    extras.includes('notes') ? listNotes(userId, range) : [],
     getYardstick(userId, range),
   ]);
-  return { range, days, visits, medicationDays, routines, yardstick };
+  const { question, ...began } = trouble;
+  return {
+    range,
+    days,
+    visits,
+    medicationDays,
+    routines,
+    habits,
+    pillows,
+    factors,
+    pauses,
+    trouble: began,
+    question: question === null ? null : { text: question, forVisit: null },
+    notes,
+    yardstick,
+  };
 }
 
 /** What the person's change is measured by, with the days of the start of their care that lie before the range. */

@@ -1,13 +1,23 @@
+import { type Choices, choicesQuery } from '@/lib/reports/choices';
 import type { DayRange } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
 
 /** The files of the days that are shown. Plain links: a prefetch would make a PDF that nobody asked for. */
-export function TakeAlong({ range, words: { t } }: { range: DayRange; words: Words }) {
+export function TakeAlong({
+  range,
+  choices,
+  words: { t },
+}: {
+  range: DayRange;
+  choices: Choices;
+  words: Words;
+}) {
   const query = `from=${range.from}&to=${range.to}`;
+  const chosen = new URLSearchParams([...choicesQuery(choices)]).toString();
   return (
     <>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <a href={`/api/report/report.pdf?${query}`} className="button">
+        <a href={`/api/report/report.pdf?${query}${chosen && `&${chosen}`}`} className="button">
           {t('report.files.pdf')}
         </a>
         <a href={`/api/export/entries.csv?${query}`} className="text-link">
