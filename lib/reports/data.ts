@@ -15,9 +15,11 @@ import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
 import { listVisits } from '@/lib/visits/data';
 import { type Choices, usualChoices } from './choices';
+import { type Comparison, periodComparison } from './comparison';
 import { composeReport, type Entries, type Report } from './compose';
 import type { DayFile } from './csv';
-import { careDaysBefore, type Yardstick } from './yardstick';
+import type { Periods } from './periods';
+import { careDaysBefore, usualYardstick, type Yardstick } from './yardstick';
 
 /** The report of these days as a person wants it, with the patterns of their diary up to its last day. */
 export async function getReport(
@@ -85,6 +87,17 @@ export async function getEntries(
     notes,
     yardstick,
   };
+}
+
+/** Two periods side by side, with the visits between their first and their last day. */
+export async function getComparison(userId: UserId, periods: Periods): Promise<Comparison> {
+  const range = { from: periods[0].from, to: periods[1].to };
+  const [days, visits, { thresholdTenths }] = await Promise.all([
+    listDays(userId, range, []),
+    listVisits(userId, range),
+    careOf(userId),
+  ]);
+  return periodComparison(periods, { days, visits, yardstick: { ...usualYardstick, thresholdTenths } });
 }
 
 /** What the person's change is measured by, with the days of the start of their care that lie before the range. */

@@ -48,6 +48,9 @@ export default async function ReportPage({
                 : t('report.visit.none')}
             </p>
             <TakeAlong range={report.range} choices={choices} words={words} />
+            <Link href="/report/compare" className="text-link">
+              {t('report.compare.link')}
+            </Link>
           </>
         )}
         {empty && (

@@ -43,7 +43,8 @@ export function beside(
   columns: readonly { readonly parts: number; readonly make: (width: number) => Block }[],
 ): Block {
   const parts = columns.reduce((sum, column) => sum + column.parts, 0);
-  const unit = (width - gap * (columns.length - 1)) / parts;
+  // A column by itself is no wider than half: its values would stand too far from their labels.
+  const unit = columns.length === 1 ? width / 2 / parts : (width - gap * (columns.length - 1)) / parts;
   const blocks = columns.map(({ parts: own, make }) => ({ wide: own * unit, block: make(own * unit) }));
   return {
     height: Math.max(0, ...blocks.map(({ block }) => block.height)),

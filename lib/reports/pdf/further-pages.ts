@@ -10,12 +10,12 @@ const footRoom = 14;
 /** Every day in a table of two columns of rows, on a page of its own. */
 export function dailyPage(page: Page, title: string, table: DailyTable, words: Words): void {
   const top = begin(page, title, table.title, table.caption);
-  const half = mostDailyRows / 2;
-  const blocks =
-    table.rows.length <= half ? [table.rows] : [table.rows.slice(0, half), table.rows.slice(half)];
+  const most = mostDailyRows / 2;
+  const half = table.rows.length <= most ? most : Math.ceil(table.rows.length / 2);
+  const blocks = [table.rows.slice(0, half), table.rows.slice(half)].filter(({ length }) => length > 0);
   const gap = 24;
   const width = (page.width - gap) / 2;
-  const leading = Math.min(13, (page.bottom - footRoom - top) / (half + 1));
+  const leading = Math.min(14, (page.bottom - footRoom - top) / (half + 1));
   page.nest('Table', (tags) => {
     for (const [index, rows] of blocks.entries()) {
       const x = page.left + index * (width + gap);

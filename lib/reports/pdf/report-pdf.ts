@@ -243,7 +243,9 @@ function about(page: Page, { about: said, activities }: Sheet, density: Density,
         ]
       : []),
   ];
-  return columns.length === 0 ? nothing : ruled(page, beside(page.width, 16, columns));
+  const [only, ...others] = columns;
+  if (!only) return nothing;
+  return ruled(page, others.length === 0 ? only.make(page.width) : beside(page.width, 16, columns));
 }
 
 function lowerParts(page: Page, report: Report, sheet: Sheet, density: Density, words: Words): Block {

@@ -15,7 +15,7 @@ export function visitsBlock(page: Page, table: VisitTable, width: number, most: 
     return stack([heading(page, title, width), text(page, 'P', nothing, width, { ...plain, most: 1 })], 2);
   const kept = rows.length <= most ? rows : rows.slice(0, most - 1);
   const rest = rows.length - kept.length;
-  const value = 47;
+  const value = 49;
   const label = width - 2 * value;
   const body: Block = {
     height: leading * (kept.length + 1),

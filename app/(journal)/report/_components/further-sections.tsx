@@ -30,7 +30,7 @@ export function DailySection({ table: { title, caption, columns, rows } }: { tab
 
       <table className="mt-2 w-full border-collapse text-s max-sm:text-xs print:leading-tight">
         <thead className="text-ink-2">
-          <tr className="border-rule border-b [&_th+th]:text-end [&_th]:pb-1 [&_th]:text-start [&_th]:align-bottom [&_th]:font-normal">
+          <tr className="border-rule border-b [&_th+th]:text-end max-sm:[&_th+th]:[writing-mode:vertical-rl] [&_th]:pb-1 [&_th]:text-start [&_th]:align-bottom [&_th]:font-normal">
             {columns.map((column) => (
               <th key={column} scope="col">
                 {column}

@@ -83,5 +83,8 @@ function Head({ label, lines }: { label: string; lines: readonly string[] }) {
 }
 
 function Small({ text }: { text: string | null | undefined }) {
-  return text ? <small className="block font-normal text-ink-2 text-xs">{text}</small> : null;
+  // On paper it stands beside its number, which keeps the page one.
+  return text ? (
+    <small className="block font-normal text-ink-2 text-xs print:ms-2 print:inline">{text}</small>
+  ) : null;
 }

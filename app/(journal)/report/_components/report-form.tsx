@@ -1,7 +1,8 @@
 import { type Choices, extras, nameStyles, sections } from '@/lib/reports/choices';
 import type { RangeFault, RangeFaults } from '@/lib/reports/schema';
-import { type CalendarDay, calendarDay } from '@/lib/time/calendar-day';
+import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { Words } from '@/lib/words/translator';
+import { DateField } from './date-field';
 
 /**
  * The days of the report and what is on it, as a form that only asks: the address holds the answer, so it can be kept as
@@ -101,44 +102,5 @@ function Parts({ choices, words: { t } }: { choices: Choices; words: Words }) {
         </div>
       </fieldset>
     </details>
-  );
-}
-
-function DateField({
-  name,
-  label,
-  value,
-  error,
-  latest,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  error: string | null;
-  latest: CalendarDay;
-}) {
-  const id = `report-${name}`;
-  return (
-    <div>
-      <label htmlFor={id} className="mb-2 block font-semibold">
-        {label}
-      </label>
-      <input
-        id={id}
-        name={name}
-        // A date field would throw away what is no date; what was typed stays to be mended.
-        type={calendarDay(value) ? 'date' : 'text'}
-        defaultValue={value}
-        max={latest}
-        className="input"
-        aria-invalid={error !== null}
-        aria-describedby={error ? `${id}-error` : undefined}
-      />
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
-    </div>
   );
 }

@@ -3,12 +3,13 @@ import { marksInWords } from '@/app/_components/charts/marks-in-words';
 import { PainChart } from '@/app/_components/charts/pain-chart';
 import { painTable } from '@/app/_components/charts/pain-table';
 import type { Report } from '@/lib/reports/compose';
+import type { SheetList } from '@/lib/reports/lists';
 import { type Sheet, sheetOf } from '@/lib/reports/sheet';
 import type { Words } from '@/lib/words/translator';
 import { DailySection, NotesSection } from './further-sections';
 import { NumbersTable } from './numbers-table';
 import { PlacesSection } from './places-section';
-import { Caption, Items, ListSection, Section } from './sheet-lists';
+import { Caption, Items, Part, Titled } from './sheet-lists';
 import { VisitsSection } from './visits-section';
 
 /** The report as a sheet of paper: on the screen in the theme's colours, printed black on white on one page. */
@@ -18,10 +19,10 @@ export function ReportSheet({ report, words }: { report: Report; words: Words })
   return (
     <article
       aria-labelledby="report-title"
-      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:leading-snug print:[--ground:white] print:[zoom:0.58]"
+      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:leading-snug print:[--ground:white] print:[zoom:0.62]"
     >
       <Head sheet={sheet} />
-      <About sheet={sheet} />
+      <About sheet={sheet} words={words} />
       {table && <NumbersTable table={table} />}
       {chart && <Chart chart={chart} report={report} words={words} />}
       <Lower sheet={sheet} report={report} words={words} />
@@ -52,7 +53,7 @@ function Head({ sheet: { kind, title, period, visit, coverage, note, changes } }
           <span className="block">{coverage}</span>
         </p>
       </div>
-      <p className="mt-5 font-serif text-xl leading-snug print:mt-3 print:text-l print:font-semibold">
+      <p className="mt-5 font-serif text-l leading-snug sm:text-xl print:mt-3 print:text-l print:font-semibold">
         {note.line}
       </p>
       {note.legend && <p className="mt-1 max-w-[44em] text-ink-2 text-xs print:max-w-none">{note.legend}</p>}
@@ -70,7 +71,7 @@ function Head({ sheet: { kind, title, period, visit, coverage, note, changes } }
 }
 
 /** The person's own words, and what the trouble makes hard. */
-function About({ sheet: { about, activities } }: { sheet: Sheet }) {
+function About({ sheet: { about, activities }, words }: { sheet: Sheet; words: Words }) {
   if (about.length === 0 && !activities) return null;
   return (
     <section className="mt-6 grid gap-x-10 gap-y-4 border-rule border-t pt-5 sm:auto-cols-fr sm:grid-flow-col print:mt-3 print:pt-2">
@@ -83,7 +84,7 @@ function About({ sheet: { about, activities } }: { sheet: Sheet }) {
       {activities && (
         <div className="min-w-0">
           <h3 className="font-sans text-ink-2 text-s">{activities.title}</h3>
-          <Items list={activities} />
+          <Items list={activities} words={words} />
         </div>
       )}
     </section>
@@ -127,52 +128,53 @@ function Chart({
 /** What stands beneath the chart: on paper in three columns, which are read one after the other. */
 function Lower({ sheet, report, words }: { sheet: Sheet; report: Report; words: Words }) {
   const { places, flareUps, done, medication, factors, visits, patterns } = sheet;
-  const lists = [...(medication ? [medication] : []), ...(factors ?? [])];
+  const beside = [...(medication ? [medication] : []), ...(factors ?? [])];
   return (
     <div className="print:mt-3 print:columns-3 print:gap-6 print:border-rule print:border-t print:pt-2">
       {places && <PlacesSection where={report.places} figure={places} words={words} />}
-      {(flareUps || done || lists.length > 0) && (
-        <div className="mt-8 border-rule border-t pt-5 sm:columns-2 sm:gap-10 wide:columns-3 print:mt-0 print:columns-auto print:border-0 print:pt-0">
-          {flareUps && (
-            <ListSection title={flareUps.title}>
-              <Items list={flareUps} words={words} />
-              <Caption text={flareUps.caption} />
-            </ListSection>
-          )}
-          {done && (
-            <>
-              <h3 className="break-after-avoid text-l">{done.title}</h3>
-              <Caption text={done.caption} />
-              {done.lists.map((list) => (
-                <Section key={list.title} title={list.title}>
-                  <Items list={list} words={words} />
-                </Section>
-              ))}
-            </>
-          )}
-          {lists.map((list) => (
-            <Section key={list.title} title={list.title}>
-              <Items list={list} words={words} />
-            </Section>
-          ))}
+      {flareUps && (
+        <div className="break-inside-avoid">
+          <Part title={flareUps.title}>
+            <Items list={flareUps} words={words} inline />
+            <Caption text={flareUps.caption} />
+          </Part>
         </div>
+      )}
+      {done && (
+        <Part title={done.title}>
+          <Caption text={done.caption} />
+          <Lists lists={done.lists} words={words} />
+        </Part>
+      )}
+      {beside.length > 0 && (
+        <Part title={null}>
+          <Lists lists={beside} words={words} />
+        </Part>
       )}
       {(visits || patterns) && (
-        <div className="mt-8 grid items-start gap-x-10 gap-y-8 border-rule border-t pt-5 wide:grid-cols-2 print:mt-0 print:block print:border-0 print:pt-0">
+        <div className="grid items-start gap-x-10 wide:grid-cols-2 print:block">
           {visits && <VisitsSection table={visits} words={words} />}
           {patterns && (
-            <ListSection title={patterns.title}>
+            <Part title={patterns.title}>
               {patterns.lists.length === 0 && <p className="mt-1 text-s">{patterns.nothing}</p>}
               {patterns.lists.map((list) => (
-                <Section key={list.title} title={list.title}>
-                  <Items list={list} words={words} />
-                </Section>
+                <Titled key={list.title} list={list} words={words} />
               ))}
               <Caption text={patterns.caption} />
-            </ListSection>
+            </Part>
           )}
         </div>
       )}
+    </div>
+  );
+}
+
+function Lists({ lists, words }: { lists: readonly SheetList[]; words: Words }) {
+  return (
+    <div className="grid gap-x-10 sm:grid-cols-2 wide:grid-cols-3 print:block">
+      {lists.map((list) => (
+        <Titled key={list.title} list={list} words={words} />
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { VisitTable } from '@/lib/reports/sheet';
 import type { Words } from '@/lib/words/translator';
-import { Caption, ListSection } from './sheet-lists';
+import { Caption, Part } from './sheet-lists';
 
 const mostOnPaper = 4;
 
@@ -15,13 +15,13 @@ export function VisitsSection({
   const onPaper = rows.length <= mostOnPaper ? rows.length : mostOnPaper - 1;
   const rest = rows.length - onPaper;
   return (
-    <ListSection title={title}>
+    <Part title={title}>
       {rows.length === 0 ? (
         <p className="mt-1 text-s">{nothing}</p>
       ) : (
         <table className="mt-2 w-full border-collapse text-s print:mt-0 print:leading-tight">
           <thead className="text-ink-2 text-xs">
-            <tr className="[&_th+th]:text-end [&_th]:pb-1 [&_th]:text-start [&_th]:align-bottom [&_th]:font-normal">
+            <tr className="[&_th+th]:ps-3 [&_th+th]:text-end [&_th]:pb-1 [&_th]:text-start [&_th]:align-bottom [&_th]:font-normal">
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {column}
@@ -55,6 +55,6 @@ export function VisitsSection({
         </table>
       )}
       <Caption text={caption} />
-    </ListSection>
+    </Part>
   );
 }
