@@ -98,7 +98,7 @@ type Compared = {
   readonly yardstick?: Yardstick | undefined;
 };
 
-type Asked = readonly ['average', ...Measure[]];
+type Asked = readonly ['average', ...(readonly Measure[])];
 
 /**
  * The columns of these days with the measures that are asked for, of which the average is the first. The days that a

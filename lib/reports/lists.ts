@@ -123,6 +123,7 @@ export function patternLists({ patterns }: Report, words: Words) {
   };
 }
 
+// The names here are for whoever is given the report; those on Trends speak to the person.
 function patternItem({ habit, name, kind, estimate, interval, n }: Pattern, words: Words): ListItem {
   const { t, number } = words;
   const called =
@@ -132,7 +133,7 @@ function patternItem({ habit, name, kind, estimate, interval, n }: Pattern, word
         ? habitName({ id: habit.id, name }, words)
         : t(`report.patterns.names.${habit.of}`, { name: name ?? '' });
   return {
-    label: t(`report.patterns.${kind}`, { name: called }),
+    label: kind === 'binary' ? called : t('report.patterns.number', { name: called }),
     value: t('report.patterns.effect', {
       estimate: number(estimate, 1, 'exceptZero'),
       lower: number(interval.lower, 1, 'exceptZero'),

@@ -1,20 +1,25 @@
-import { inTheMiddle } from '@/app/_components/charts/chart-words';
 import { type Markup, markupOf } from '@/app/_components/charts/markup';
 import type { User } from '@/lib/auth/session';
 import { calendarRange } from '@/lib/charts/calendar-months';
-import { comparedDays, type PainSummary, painSummary } from '@/lib/charts/pain-summary';
+import { comparedDays, painSummary } from '@/lib/charts/pain-summary';
 import { daysShown, type ShownRange } from '@/lib/charts/shown-range';
+import { painTrend } from '@/lib/insights/pain-trend';
 import { firstLoggedDay, listDays } from '@/lib/journal/data';
 import { listMedicationDays } from '@/lib/journal/medication/data';
+import { comparison } from '@/lib/reports/comparison';
+import { getYardstick } from '@/lib/reports/data';
 import { isBuiltIn } from '@/lib/routines/catalogue';
 import { listRoutines } from '@/lib/routines/data';
 import { remembering } from '@/lib/storage/remembered';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { isWithin } from '@/lib/time/day-range';
 import { listVisits } from '@/lib/visits/data';
-import { type Words, wordsFor } from '@/lib/words/translator';
+import { wordsFor } from '@/lib/words/translator';
 import { BesideSection } from './_components/beside-section';
 import { CalendarSection } from './_components/calendar-section';
+import { ComparisonSection } from './_components/comparison-section';
+import { FlareUpSection } from './_components/flare-up-section';
+import { headingOf, leadOf } from './_components/heading-words';
 import { PainSection } from './_components/pain-section';
 import { WhereSection } from './_components/where-section';
 
@@ -29,6 +34,9 @@ export type Picture = {
   readonly drawn: { readonly pain: Markup; readonly calendar: Markup; readonly where: Markup } | null;
 };
 
+/** The measures of the report that are set side by side here. */
+const compared = ['average', 'worst', 'severeDays'] as const;
+
 const remembered = remembering<Picture>(60);
 
 /** The picture of a person's days that end `today`. It is drawn once, and again after the next save. */
@@ -42,11 +50,12 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
   const range = daysShown(shown, today, first);
   // The mean of the first day looks back on six more.
   const [from = range.from] = [addDays(range.from, -6), comparedDays(today).from].sort();
-  const [days, visits, medication, routines] = await Promise.all([
+  const [days, visits, medication, routines, yardstick] = await Promise.all([
     listDays(user.id, { from, to: today }, ['routines', 'places']),
     listVisits(user.id, range),
     listMedicationDays(user.id, range),
     listRoutines(user.id),
+    getYardstick(user.id, range),
   ]);
   const summary = painSummary(days, range, first);
   const names = new Map(
@@ -57,9 +66,10 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
   const inCalendar = within.filter(
     ({ day }) => isWithin(calendarRange(range), day) && first !== null && day >= first,
   );
+  const trend = painTrend(within.map(({ average }) => average));
   return {
-    heading: heading(summary, words),
-    lead: summary.scored > 0 ? lead(summary, words) : null,
+    heading: headingOf(summary, trend, words),
+    lead: summary.scored > 0 ? leadOf(summary, trend, words) : null,
     began: first !== null,
     older: first !== null && first < range.from,
     drawn: within.some(({ logged }) => logged)
@@ -67,6 +77,11 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
           pain: markupOf(
             <>
               <PainSection {...{ days, range, summary, visits, medication, words }} />
+              <FlareUpSection days={days} range={range} words={words} />
+              <ComparisonSection
+                compared={comparison({ range, days: within, visits, yardstick }, compared)}
+                words={words}
+              />
               <BesideSection
                 days={within}
                 range={range}
@@ -80,25 +95,4 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
         }
       : null,
   };
-}
-
-function heading({ scored, recent, before }: PainSummary, { t, number }: Words): string {
-  if (recent && before) {
-    return t('trends.heading.compared', { recent: number(recent.mean, 1), before: number(before.mean, 1) });
-  }
-  if (recent) return t('trends.heading.recent', { recent: number(recent.mean, 1) });
-  return t(scored > 0 ? 'trends.heading.plain' : 'trends.heading.nothing');
-}
-
-function lead({ recent, before, usual }: PainSummary, words: Words): string {
-  const { t } = words;
-  if (recent && before && usual) {
-    return t('trends.lead.compared', {
-      count: recent.count,
-      beforeCount: before.count,
-      usual: inTheMiddle(usual, words),
-    });
-  }
-  if (recent) return t('trends.lead.recent', { count: recent.count });
-  return t('trends.lead.plain');
 }
