@@ -10,11 +10,17 @@ import type { CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, dayCount } from '@/lib/time/day-range';
 import type { Visit } from '@/lib/visits/schema';
 import { type Choices, type Extra, initialsOf, type Section, sections, usualChoices } from './choices';
-import { type Comparison, comparison, type Row } from './comparison';
+import { type Comparison, comparison } from './comparison';
 import { type Done, doneIn, medicationsTaken, type Named, namedIn, nothingDone } from './done';
 import { feelingCounts, type NoteLine, noteLine } from './note-line';
 import { calledPatterns, type Patterns } from './patterns';
-import { type ActivityCourse, activityCourses, noRareAnswers, type RareAnswers, rareRows } from './rare-rows';
+import {
+  type ActivityCourse,
+  activityCourses,
+  noRareAnswers,
+  type RareAnswers,
+  withRareRows,
+} from './rare-rows';
 import { shownDays } from './shown-days';
 import { type VisitCourse, visitCourses } from './visit-courses';
 import type { Yardstick } from './yardstick';
@@ -97,7 +103,7 @@ export function composeReport(entries: Entries, choices: Choices = usualChoices)
   const answered = has('factors') ? days : [];
   return {
     ...compared,
-    rows: has('numbers') ? withRare(compared, rare) : [],
+    rows: has('numbers') ? withRareRows(compared, rare) : [],
     marks: has('numbers') ? compared.marks : [],
     days: shownDays(days, shown, choices.extras),
     name: choices.name === 'initials' ? initialsOf(name) : name,
@@ -129,12 +135,6 @@ export function composeReport(entries: Entries, choices: Choices = usualChoices)
     patterns: has('patterns') ? calledPatterns(entries.insights ?? null, namesOf(entries)) : null,
     notes: choices.extras.includes('notes') ? (entries.notes ?? []) : [],
   };
-}
-
-/** What is asked rarely stands between pain and sleep. */
-function withRare({ rows, columns, lastVisit }: Comparison, rare: RareAnswers): Row[] {
-  const sleep = rows.findIndex(({ measure }) => measure === 'asleep');
-  return rows.toSpliced(sleep, 0, ...rareRows(rare, columns, lastVisit));
 }
 
 function namesOf({ routines, habits = [], pillows = [] }: Entries): ReadonlyMap<string, string | null> {

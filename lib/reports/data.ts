@@ -14,11 +14,13 @@ import { listPillows } from '@/lib/sleep/data';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
 import { listVisits } from '@/lib/visits/data';
+import { listRareAnswers, nextQuestion } from './answers/data';
 import { type Choices, usualChoices } from './choices';
 import { type Comparison, periodComparison } from './comparison';
 import { composeReport, type Entries, type Report } from './compose';
 import type { DayFile } from './csv';
 import type { Periods } from './periods';
+import { withRareRows } from './rare-rows';
 import { careDaysBefore, usualYardstick, type Yardstick } from './yardstick';
 
 /** The report of these days as a person wants it, with the patterns of their diary up to its last day. */
@@ -46,32 +48,25 @@ export async function getEntries(
   range: DayRange,
   { extras }: Choices = usualChoices,
 ): Promise<Omit<Entries, 'name'>> {
-  const [
-    days,
-    visits,
-    medicationDays,
-    routines,
-    habits,
-    pillows,
-    factors,
-    pauses,
-    trouble,
-    notes,
-    yardstick,
-  ] = await Promise.all([
+  const yardstick = await getYardstick(userId, range);
+  // The start of care may lie before the days of the report; its answers and visits are told too.
+  const known = { from: yardstick.careDays[0]?.day ?? range.from, to: range.to };
+  const [days, visits, medicationDays, routines, habits, pillows, factors, pauses] = await Promise.all([
     listDays(userId, range),
-    listVisits(userId, range),
+    listVisits(userId, known),
     listMedicationDays(userId, range),
     listRoutines(userId),
     listHabits(userId),
     listPillows(userId),
     listFactors(userId),
     listPauses(userId, range),
-    getTrouble(userId),
-    extras.includes('notes') ? listNotes(userId, range) : [],
-    getYardstick(userId, range),
   ]);
-  const { question, ...began } = trouble;
+  const [{ question, ...trouble }, forVisit, rare, notes] = await Promise.all([
+    getTrouble(userId),
+    nextQuestion(userId, range.to),
+    listRareAnswers(userId, known),
+    extras.includes('notes') ? listNotes(userId, range) : [],
+  ]);
   return {
     range,
     days,
@@ -82,8 +77,9 @@ export async function getEntries(
     pillows,
     factors,
     pauses,
-    trouble: began,
-    question: question === null ? null : { text: question, forVisit: null },
+    trouble,
+    question: forVisit ?? (question === null ? null : { text: question, forVisit: null }),
+    rare,
     notes,
     yardstick,
   };
@@ -92,12 +88,18 @@ export async function getEntries(
 /** Two periods side by side, with the visits between their first and their last day. */
 export async function getComparison(userId: UserId, periods: Periods): Promise<Comparison> {
   const range = { from: periods[0].from, to: periods[1].to };
-  const [days, visits, { thresholdTenths }] = await Promise.all([
+  const [days, visits, rare, { thresholdTenths }] = await Promise.all([
     listDays(userId, range, []),
     listVisits(userId, range),
+    listRareAnswers(userId, range),
     careOf(userId),
   ]);
-  return periodComparison(periods, { days, visits, yardstick: { ...usualYardstick, thresholdTenths } });
+  const compared = periodComparison(periods, {
+    days,
+    visits,
+    yardstick: { ...usualYardstick, thresholdTenths },
+  });
+  return { ...compared, rows: withRareRows(compared, rare) };
 }
 
 /** What the person's change is measured by, with the days of the start of their care that lie before the range. */

@@ -14,7 +14,7 @@ export type SheetList = {
   readonly nothing: string;
 };
 
-/** What was done: routines, habits of every kind, and how the nights were lain. */
+/** What was done: routines, habits of every kind, and how the nights were lain, as far as anything was said of them. */
 export function doneLists(
   { routines, habits, counted, heatCold, breaks, positions, positionNights }: Done,
   words: Words,
@@ -50,7 +50,7 @@ export function doneLists(
         value: number(nights),
       })),
     },
-  ];
+  ].filter(({ items }) => items.length > 0);
 }
 
 export function medicationList({ medications }: Report, { t, number }: Words): SheetList {
@@ -67,7 +67,7 @@ export function factorLists({ worse, eased }: Report, { t, number }: Words): She
     nothing: t('report.done.nothing'),
     items: named.map(({ name, days }) => ({ label: name, value: number(days) })),
   });
-  return [list('worse', worse), list('eased', eased)];
+  return [list('worse', worse), list('eased', eased)].filter((_, index) => [worse, eased][index]?.answered);
 }
 
 /** The flare-ups, the last one first. */

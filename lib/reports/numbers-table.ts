@@ -19,6 +19,8 @@ export type SheetTable = {
     readonly label: string;
     /** Whether another subject begins with it: how pain reaches into life, sleep, stress. */
     readonly begins: boolean;
+    /** Whether it is a form by its name, of which there may be any number. */
+    readonly form: boolean;
     /** `days` says on how many days a mean rests that are fewer than its column's, or on which day one answer was given. */
     readonly cells: readonly { readonly text: string; readonly days: string | null }[];
     readonly changes: readonly { readonly text: string; readonly interval: string | null }[];
@@ -46,6 +48,7 @@ export function numbersTable(compared: Comparison, words: Words): SheetTable {
     })),
     rows: rows.map((row, index) => ({
       label: rowLabel(row, words),
+      form: row.measure === 'form',
       begins: index > 0 && subjectOf(row) !== subjectOf(rows[index - 1]),
       cells: row.cells.map((cell, place) => cellText(row, cell, columns[place], words)),
       changes: row.changes.map((change) => ({
@@ -65,7 +68,10 @@ function notes({ columns, rows, lastVisit, highStart }: Comparison, { t }: Words
     ...(lastVisit ? [t('report.table.visitDay')] : []),
     ...columns.flatMap(({ kind, visits }) =>
       visits > 0
-        ? t('report.table.visits', { count: visits, column: t(`report.table.columns.${kind}`) })
+        ? t(lastVisit ? 'report.table.visits' : 'report.table.visitsIn', {
+            count: visits,
+            column: t(`report.table.columns.${kind}`),
+          })
         : [],
     ),
     ...(few ? [t('report.table.fewEntries')] : []),

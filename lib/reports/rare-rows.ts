@@ -1,7 +1,7 @@
 import { mean } from '@/lib/stats/mean';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, isWithin } from '@/lib/time/day-range';
-import type { Cell, Column, Row } from './comparison';
+import type { Cell, Column, Comparison, Row } from './comparison';
 
 /**
  * What is asked every week or at a visit: the mean of the three weekly questions and of the person's own activities
@@ -46,12 +46,14 @@ export type ActivityCourse = {
   readonly last: OnDay & { readonly rating: number };
 };
 
+/** The rows of a comparison with these measures between pain and sleep. */
+export function withRareRows({ rows, columns, lastVisit }: Comparison, answers: RareAnswers): Row[] {
+  const sleep = rows.findIndex(({ measure }) => measure === 'asleep');
+  return rows.toSpliced(sleep, 0, ...rareRows(answers, columns, lastVisit));
+}
+
 /** A row for each of these measures of which the columns hold an answer. */
-export function rareRows(
-  answers: RareAnswers,
-  columns: readonly Column[],
-  lastVisit: CalendarDay | null,
-): Row[] {
+function rareRows(answers: RareAnswers, columns: readonly Column[], lastVisit: CalendarDay | null): Row[] {
   const stretches = columns.map((column, index) => stretchOf(column, columns[index + 1], lastVisit));
   const row = (measure: RareMeasure, said: readonly Answer[], more: Pick<Row, 'name' | 'most'> = {}): Row => {
     const cells = stretches.map((stretch) => cellIn(stretch, said));

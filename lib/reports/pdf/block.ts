@@ -138,16 +138,22 @@ export function runningList(
   page: Page,
   { title, items, nothing: none }: SheetList,
   width: number,
-  most: number,
+  most: { readonly items: number; readonly lines: number },
   { t }: Words,
 ): Block {
-  const kept = items.length <= most ? items : items.slice(0, most - 1);
-  const rest = items.length - kept.length;
-  const said = [
-    ...kept.map((item) => t('report.done.item', item)),
-    ...(rest > 0 ? [t('report.done.more', { count: rest })] : []),
-  ].join(', ');
-  const told = items.length === 0 ? none : said;
-  const whole = title === '' ? told : t('report.done.running', { title, items: told });
-  return text(page, 'P', whole, width, { ...plain, most: 4 });
+  const textOf = (count: number) => {
+    const rest = items.length - count;
+    const told = [
+      ...items.slice(0, count).map((item) => t('report.done.item', item)),
+      ...(rest > 0 ? [t('report.done.more', { count: rest })] : []),
+    ].join(', ');
+    const list = items.length === 0 ? none : told;
+    return title === '' ? list : t('report.done.running', { title, items: list });
+  };
+  // Fewer items rather than a cut, as long as there is one.
+  const room = { ...plain, most: most.lines + 1 };
+  const limit = (most.lines + 0.5) * page.lineHeight(plain);
+  let count = Math.min(items.length, most.items);
+  while (count > 1 && page.heightOf(textOf(count), width, room) > limit) count -= 1;
+  return text(page, 'P', textOf(count), width, { ...plain, most: most.lines });
 }

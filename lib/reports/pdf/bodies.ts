@@ -48,7 +48,7 @@ function bodies(page: Page, where: WhereItHurts, figure: Figure, height: number)
           for (const [index, { view, name, sides }] of views.entries()) {
             const spot: Spot = { left: x + index * (width + gap), top, width, height, scale };
             drawBody(page, view, depth, spot);
-            page.line(name, spot.left, top, width / 2, { size: 7, ink: 'grey' });
+            page.line(name, spot.left, top, width / 2, { size: height < 90 ? 5.8 : 7, ink: 'grey' });
             drawSides(page, sides, spot);
             drawLetters(page, view, depth, figure.items, spot);
           }

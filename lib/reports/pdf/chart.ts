@@ -71,13 +71,14 @@ function drawFrame(page: Page, { plot, yTicks, xTicks }: PainFigure<VisitKind>, 
 
 function drawVisits(page: Page, { plot, marks, weekly }: PainFigure<VisitKind>, { t }: Words): void {
   const top = plot.top - 9;
-  // A long range has more visits than room for lines and words: there they are short strokes along the top.
-  const bottom = weekly ? plot.top : plot.bottom;
+  // Many visits would hide the days under their lines: then they are short strokes along the top.
+  const crowded = weekly || marks.length > mostLines;
+  const bottom = crowded ? plot.top : plot.bottom;
   for (const { x } of marks) {
     const line = page.doc.moveTo(x, top).lineTo(x, bottom).lineWidth(0.8).lineCap('butt');
     line.dash(1, { space: 2 }).stroke(inks.black).undash();
   }
-  if (weekly) return;
+  if (crowded) return;
   const widest = 50;
   for (const { x, kind, anchor } of markWords(marks, { right: plot.right, width: widest })) {
     const word = t(`report.chart.visit.${kind}`);
@@ -85,6 +86,8 @@ function drawVisits(page: Page, { plot, marks, weekly }: PainFigure<VisitKind>, 
     page.line(word, left, top - 1, widest, { size: 6.5, align: anchor === 'start' ? 'left' : 'right' });
   }
 }
+
+const mostLines = 16;
 
 /** A bar along the top for each flare-up: told from everything else by its place, not by a colour. */
 function drawFlareUps(
@@ -109,7 +112,7 @@ function drawMedication(
   if (medicationDays.length > 0)
     doc
       .lineCap('butt')
-      .lineWidth(Math.min(1.4, Math.max(0.3, lane * 0.5)))
+      .lineWidth(Math.min(1.4, Math.max(0.12, lane * 0.5)))
       .stroke(inks.black);
 }
 

@@ -135,6 +135,10 @@ export class Page {
     return wrapped(legible(text).text, width, look).lines.length * look.size * leading;
   }
 
+  lineHeight({ size }: Look): number {
+    return size * leading;
+  }
+
   /** How wide a line would be. */
   widthOf(text: string, look: Look): number {
     return measure(legible(text).text, look);

@@ -5,6 +5,7 @@ import { type Sheet, sheetOf } from '../sheet';
 import { type Block, beside, heading, listBlock, nothing, runningList, small, stack, text } from './block';
 import { placesBlock } from './bodies';
 import { drawChart } from './chart';
+import { type Density, densityAt, roomiest } from './density';
 import { drawFoot, footHeight } from './foot';
 import { dailyPage, notesPage } from './further-pages';
 import { Page, type Paper } from './page';
@@ -28,137 +29,21 @@ export async function reportPdf(
   return page.bytes();
 }
 
-/** How much the parts of the page may take: from roomy to tight, until the chart has room. */
-type Density = {
-  readonly row: number;
-  readonly tableNotes: number;
-  readonly about: number;
-  readonly list: number;
-  readonly places: number;
-  readonly body: number;
-  readonly visits: number;
-  readonly patterns: number;
-  readonly gap: number;
-  readonly leastChart: number;
-};
-
-const densities: readonly Density[] = [
-  {
-    row: 13,
-    tableNotes: 4,
-    about: 5,
-    list: 9,
-    places: 4,
-    body: 104,
-    visits: 8,
-    patterns: 6,
-    gap: 9,
-    leastChart: 170,
-  },
-  {
-    row: 12.6,
-    tableNotes: 4,
-    about: 4,
-    list: 8,
-    places: 4,
-    body: 100,
-    visits: 7,
-    patterns: 6,
-    gap: 8,
-    leastChart: 155,
-  },
-  {
-    row: 12,
-    tableNotes: 3,
-    about: 4,
-    list: 7,
-    places: 4,
-    body: 96,
-    visits: 6,
-    patterns: 5,
-    gap: 8,
-    leastChart: 140,
-  },
-  {
-    row: 11.6,
-    tableNotes: 3,
-    about: 3,
-    list: 6,
-    places: 4,
-    body: 92,
-    visits: 5,
-    patterns: 4,
-    gap: 7,
-    leastChart: 130,
-  },
-  {
-    row: 11.2,
-    tableNotes: 3,
-    about: 3,
-    list: 5,
-    places: 4,
-    body: 86,
-    visits: 4,
-    patterns: 3,
-    gap: 6,
-    leastChart: 120,
-  },
-  {
-    row: 11,
-    tableNotes: 2,
-    about: 3,
-    list: 4,
-    places: 3,
-    body: 80,
-    visits: 3,
-    patterns: 3,
-    gap: 6,
-    leastChart: 110,
-  },
-  {
-    row: 10.8,
-    tableNotes: 2,
-    about: 2,
-    list: 3,
-    places: 3,
-    body: 74,
-    visits: 3,
-    patterns: 2,
-    gap: 5,
-    leastChart: 100,
-  },
-  {
-    row: 10.6,
-    tableNotes: 2,
-    about: 1,
-    list: 2,
-    places: 2,
-    body: 66,
-    visits: 2,
-    patterns: 2,
-    gap: 5,
-    leastChart: 0,
-  },
-];
-
 /** The chart is no higher than this: what is left over stays white. */
 const mostChart = 230;
 
 function firstPage(page: Page, report: Report, sheet: Sheet, words: Words): void {
   const footTop = page.bottom - footHeight(page, sheet.footer);
-  const plans = densities.map((density) => () => {
+  const planOf = (density: Density) => {
     const upper = stack(upperParts(page, sheet, density, words), density.gap);
     const lower = lowerParts(page, report, sheet, density, words);
     const gaps = density.gap * (sheet.chart ? 3 : 2);
     return { density, upper, lower, left: footTop - page.top - upper.height - lower.height - gaps };
-  });
-  let plan = plans[0]?.();
-  for (const next of plans) {
-    plan = next();
-    if (plan.left >= (sheet.chart ? plan.density.leastChart : 0)) break;
-  }
-  if (!plan) return;
-  const { density, upper, lower, left } = plan;
+  };
+  const { density, upper, lower, left } = roomiest(
+    (tightness) => planOf(densityAt(tightness)),
+    ({ left: room, density: { chart } }) => room >= (sheet.chart ? chart : 0),
+  );
   upper.draw(page.left, page.top);
   let y = page.top + upper.height + density.gap;
   if (sheet.chart) {
@@ -176,7 +61,7 @@ function upperParts(page: Page, sheet: Sheet, density: Density, words: Words): B
     head(page, sheet),
     note(page, sheet),
     about(page, sheet, density, words),
-    table ? ruled(page, numbersBlock(page, table, density.row, density.tableNotes)) : nothing,
+    table ? ruled(page, numbersBlock(page, table, density, words)) : nothing,
   ];
 }
 
@@ -252,7 +137,8 @@ function lowerParts(page: Page, report: Report, sheet: Sheet, density: Density, 
   const { places, flareUps, factors, medication, done, visits, patterns } = sheet;
   const part = <Part>(shown: Part | null, draw: (shown: Part, width: number) => Block) =>
     shown ? [(width: number) => draw(shown, width)] : [];
-  const running = (list: SheetList, width: number) => runningList(page, list, width, density.list + 1, words);
+  const running = (list: SheetList, width: number) =>
+    runningList(page, list, width, { items: density.list + 1, lines: density.lines }, words);
   const columns = [
     [
       ...part(places, (shown, width) =>
@@ -300,7 +186,7 @@ function flareUpBlock(
   return stack(
     [
       heading(page, list.title, width),
-      runningList(page, { ...list, title: '' }, width, density.list, words),
+      runningList(page, { ...list, title: '' }, width, { items: density.list, lines: density.lines }, words),
       list.caption ? text(page, 'P', list.caption, width, { ...small, most: 3 }) : nothing,
     ],
     1,
@@ -309,19 +195,19 @@ function flareUpBlock(
 
 function doneBlock(
   page: Page,
-  { title, caption, lists }: NonNullable<Sheet['done']>,
+  { title, caption, lists, nothing: none }: NonNullable<Sheet['done']>,
   width: number,
   density: Density,
   words: Words,
 ): Block {
-  const [routines, habits, nights] = lists;
   return stack(
     [
       heading(page, title, width),
       text(page, 'P', caption ?? '', width, { ...small, most: 2 }),
-      routines ? listBlock(page, routines, width, density.list, words) : nothing,
-      habits ? listBlock(page, habits, width, Math.max(2, density.list - 1), words) : nothing,
-      nights ? runningList(page, nights, width, 4, words) : nothing,
+      ...(lists.length === 0 ? [text(page, 'P', none, width, { size: 8.2, most: 1 })] : []),
+      ...lists.map((list, index) =>
+        listBlock(page, list, width, index === 0 ? density.list : Math.max(2, density.list - 1), words),
+      ),
     ],
     2,
   );

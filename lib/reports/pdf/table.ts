@@ -1,12 +1,14 @@
+import type { Words } from '@/lib/words/translator';
 import type { SheetTable } from '../numbers-table';
 import { type Block, small, stack, text } from './block';
-import type { Nest, Page } from './page';
+import type { Density } from './density';
+import type { Look, Nest, Page } from './page';
 
 type Column = { readonly x: number; readonly width: number };
 type Row = SheetTable['rows'][number];
 
 const nowhere: Column = { x: 0, width: 0 };
-const pad = 5;
+const pad = 4;
 const head = { size: 7.5, ink: 'grey', align: 'right' } as const;
 const number = { size: 8.3, align: 'right', tabular: true } as const;
 const aside = { size: 7, ink: 'grey', align: 'right', tabular: true } as const;
@@ -16,14 +18,27 @@ const headHeight = headLines * headLine + 6;
 const labelLook = { size: 8.3 } as const;
 
 /** The table of means and changes, with what must be said beside it. */
-export function numbersBlock(page: Page, table: SheetTable, rowHeight: number, mostNotes: number): Block {
+export function numbersBlock(
+  page: Page,
+  table: SheetTable,
+  { row: rowHeight, forms: mostForms, notes: mostNotes }: Density,
+  { t }: Words,
+): Block {
   const columns = layOut(page, table);
-  const rows = table.rows.map((row) => ({
+  const forms = table.rows.filter(({ form }) => form);
+  const shown = forms.slice(0, mostForms);
+  const rest = forms.length - shown.length;
+  const kept = table.rows.filter((row) => !row.form || shown.includes(row));
+  const rows = kept.map((row) => ({
     row,
     height: rowHeight + (needsTwoLines(page, row, columns) ? 8 : 0),
   }));
   const height = rows.reduce((sum, row) => sum + row.height + (row.row.begins ? 3 : 0), headHeight + 2);
-  const notes = [...table.notes, table.caption].join(' ');
+  const notes = [
+    ...(rest > 0 ? [t('report.table.forms', { count: rest })] : []),
+    ...table.notes,
+    table.caption,
+  ].join(' ');
   const drawn: Block = {
     height,
     draw: (_x, top) => {
@@ -49,7 +64,7 @@ export function numbersBlock(page: Page, table: SheetTable, rowHeight: number, m
 /** The measure's column, then those with numbers, of equal widths; changes are wider, for they hold two numbers. */
 function layOut(page: Page, { columns, changes }: SheetTable): readonly Column[] {
   const measure = 112;
-  const changeParts = 1.56;
+  const changeParts = 1.54;
   const unit = Math.min(100, (page.width - measure) / (columns.length + changes.length * changeParts));
   const widths = [...columns.map(() => unit), ...changes.map(() => unit * changeParts)];
   let x = page.left + measure;
@@ -90,9 +105,11 @@ function drawHeads(page: Page, table: SheetTable, columns: readonly Column[], to
     row.leaf(
       'TH',
       () => {
-        page.line(label, x + pad, top, width - pad, { size: 7.9, style: 'bold', align: 'right' });
+        const room = width - pad;
+        const look = { size: 7.9, style: 'bold', align: 'right' } as const;
+        page.line(label, x + pad, top, room, fitted(page, label, room, look));
         for (const [line, said] of under.entries())
-          page.line(said, x + pad, top + (line + 1) * headLine, width - pad, head);
+          page.line(said, x + pad, top + (line + 1) * headLine, room, fitted(page, said, room, head));
       },
       scope,
     );
@@ -128,4 +145,10 @@ function drawRow(
       if (interval) page.line(interval, x + pad + room, y + 1.1, width - pad - room, { ...aside, size: 7.2 });
     });
   }
+}
+
+/** The same look, smaller where the words are a little too wide. */
+function fitted<Shown extends Look>(page: Page, words: string, room: number, look: Shown): Shown {
+  const share = room / page.widthOf(words, look);
+  return share < 1 ? { ...look, size: Math.max(6.2, look.size * share * 0.99) } : look;
 }

@@ -3,7 +3,7 @@ import type { VisitTable } from '../sheet';
 import { type Block, heading, small, stack, text } from './block';
 import type { Page } from './page';
 
-const head = { size: 7.4, ink: 'grey' } as const;
+const head = { size: 6.9, ink: 'grey' } as const;
 const plain = { size: 8 } as const;
 const number = { size: 8, style: 'bold', align: 'right', tabular: true } as const;
 const leading = 10.4;
@@ -15,7 +15,7 @@ export function visitsBlock(page: Page, table: VisitTable, width: number, most: 
     return stack([heading(page, title, width), text(page, 'P', nothing, width, { ...plain, most: 1 })], 2);
   const kept = rows.length <= most ? rows : rows.slice(0, most - 1);
   const rest = rows.length - kept.length;
-  const value = 49;
+  const value = 46;
   const label = width - 2 * value;
   const body: Block = {
     height: leading * (kept.length + 1),

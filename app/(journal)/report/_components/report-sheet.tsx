@@ -143,6 +143,7 @@ function Lower({ sheet, report, words }: { sheet: Sheet; report: Report; words: 
       {done && (
         <Part title={done.title}>
           <Caption text={done.caption} />
+          {done.lists.length === 0 && <p className="mt-1 text-s">{done.nothing}</p>}
           <Lists lists={done.lists} words={words} />
         </Part>
       )}
