@@ -1,10 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
+import { db } from '@/db/client';
 import { medicationDay, note, painDay } from '@/db/schema/day';
-import { medication, routine, visit } from '@/db/schema/things';
+import { activity, activityRating, clinicScore, globalChange, weekAnswer } from '@/db/schema/measures';
+import { medication, pause, routine, visit } from '@/db/schema/things';
 import { saveSettings } from '@/lib/auth/data';
 import type { User } from '@/lib/auth/session';
+import { saveTrouble } from '@/lib/journal/trouble/data';
+import { usualChoices } from '@/lib/reports/choices';
 import { composeReport } from '@/lib/reports/compose';
-import { getDayFile, getEntries } from '@/lib/reports/data';
+import { getComparison, getDayFile, getEntries } from '@/lib/reports/data';
 import { retirePillow, savePillow } from '@/lib/sleep/data';
 import { dayOf } from '@/lib/time/calendar-day';
 import { lastDays } from '@/lib/time/day-range';
@@ -18,7 +22,7 @@ const week = lastDays(day, 7);
 let ada: User;
 let ben: User;
 beforeEach(async () => {
-  const { db } = freshDatabase();
+  const { db: fresh } = freshDatabase();
   ada = await addPerson('Ada');
   ben = await addPerson('Ben');
   await savePillow(ada.id, {
@@ -28,7 +32,7 @@ beforeEach(async () => {
     heightCm: null,
     sinceDay: null,
   });
-  await db.insert(routine).values({ id: 'own-swim', userId: ada.id, name: 'Swim', archivedAt: storyTime });
+  await fresh.insert(routine).values({ id: 'own-swim', userId: ada.id, name: 'Swim', archivedAt: storyTime });
   await keepMorning(ada, day, {
     waking: 4,
     asleepMinutes: 390,
@@ -43,11 +47,11 @@ beforeEach(async () => {
     { average: 5, worst: 7, stress: 2, routines: ['own-swim'], breaks: 3, note: 'A long drive.' },
     { routines: ['own-swim', 'yoga'] },
   );
-  await db
+  await fresh
     .insert(visit)
     .values({ id: 'visit', userId: ada.id, day: dayOf('2026-11-20'), kind: 'chiropractor' });
-  await db.insert(medication).values({ id: 'ibuprofen', userId: ada.id, name: 'Ibuprofen' });
-  await db.insert(medicationDay).values({ userId: ada.id, day, medicationId: 'ibuprofen' });
+  await fresh.insert(medication).values({ id: 'ibuprofen', userId: ada.id, name: 'Ibuprofen' });
+  await fresh.insert(medicationDay).values({ userId: ada.id, day, medicationId: 'ibuprofen' });
 });
 
 test('the start of care that a person set brings its days along, and nobody else’s', async () => {
@@ -90,13 +94,92 @@ test("another person's days, notes, visits and names are in neither", async () =
 });
 
 test('what lies outside the days is left out', async () => {
-  const { db } = freshDatabase();
+  const { db: fresh } = freshDatabase();
   const cleo = await addPerson('Cleo');
   const before = dayOf('2026-11-16');
-  await db.insert(painDay).values({ userId: cleo.id, day: before, average: 9 });
-  await db.insert(note).values({ userId: cleo.id, day: before, text: 'Earlier.' });
-  await db.insert(visit).values({ id: 'early', userId: cleo.id, day: before, kind: 'chiropractor' });
+  await fresh.insert(painDay).values({ userId: cleo.id, day: before, average: 9 });
+  await fresh.insert(note).values({ userId: cleo.id, day: before, text: 'Earlier.' });
+  await fresh.insert(visit).values({ id: 'early', userId: cleo.id, day: before, kind: 'chiropractor' });
   const { days, notes, visits } = await getDayFile(cleo.id, week);
   expect(days.every(({ average }) => average === null)).toBe(true);
   expect([notes, visits]).toEqual([[], []]);
+});
+
+const outside = dayOf('2026-11-16');
+
+/** Answers of Ada's on a day inside the week and on one before it. */
+async function answers(): Promise<void> {
+  await db().insert(activity).values({ id: 'lifting', userId: ada.id, name: 'Lifting' });
+  for (const on of [day, outside]) {
+    await db().insert(weekAnswer).values({ userId: ada.id, day: on, average: 3, enjoyment: 4, activity: 5 });
+    await db().insert(activityRating).values({ userId: ada.id, day: on, activityId: 'lifting', rating: 6 });
+    await db().insert(globalChange).values({ userId: ada.id, day: on, step: 1 });
+    await db()
+      .insert(clinicScore)
+      .values({ id: `ndi-${on}`, userId: ada.id, day: on, form: 'ndi', score: 17.5 });
+  }
+}
+
+test('what is answered every week or at a visit is read with its days, and those of others are not', async () => {
+  await answers();
+  const { rare } = await getEntries(ada.id, week);
+  expect(rare).toEqual({
+    weeks: [{ day, average: 3, enjoyment: 4, activity: 5 }],
+    activities: [{ id: 'lifting', name: 'Lifting' }],
+    ratings: [{ day, activityId: 'lifting', rating: 6 }],
+    globalChanges: [{ day, step: 1 }],
+    clinicScores: [{ day, form: 'ndi', name: null, score: 17.5, most: null }],
+  });
+  expect((await getEntries(ben.id, week)).rare).toEqual({
+    weeks: [],
+    activities: [],
+    ratings: [],
+    globalChanges: [],
+    clinicScores: [],
+  });
+});
+
+test('the question is that of the next visit, and without one that of the settings', async () => {
+  await saveTrouble(ada.id, { since: null, how: 'Slowly.', question: 'Is it the pillow?' });
+  expect(await getEntries(ada.id, week)).toMatchObject({
+    question: { text: 'Is it the pillow?', forVisit: null },
+    trouble: { since: null, how: 'Slowly.' },
+  });
+  const planned = dayOf('2026-11-28');
+  const asked = { kind: 'chiropractor' as const, question: 'And the desk?' };
+  await db()
+    .insert(visit)
+    .values([
+      { id: 'later', userId: ada.id, day: dayOf('2026-12-20'), kind: 'doctor', question: 'Later.' },
+      { id: 'next', userId: ada.id, day: planned, ...asked },
+      { id: 'past', userId: ada.id, day: dayOf('2026-11-02'), kind: 'doctor', question: 'Earlier.' },
+      { id: 'bens', userId: ben.id, day, kind: 'doctor', question: 'Ben asks.' },
+    ]);
+  expect((await getEntries(ada.id, week)).question).toEqual({ text: 'And the desk?', forVisit: planned });
+});
+
+test('notes are read for a report only when they are asked for', async () => {
+  expect((await getEntries(ada.id, week)).notes).toEqual([]);
+  const { notes } = await getEntries(ada.id, week, { ...usualChoices, extras: ['notes'] });
+  expect(notes).toEqual([{ day, text: 'A long drive.' }]);
+});
+
+test('a pause of the person takes its days out of what was done', async () => {
+  await db().insert(pause).values({ id: 'away', userId: ada.id, fromDay: day, toDay: day });
+  const { done } = composeReport({ ...(await getEntries(ada.id, week)), name: ada.name });
+  expect(done).toMatchObject({ routines: [], paused: 1 });
+});
+
+test('two periods hold the days and visits of the person, and nothing of anyone else', async () => {
+  await answers();
+  const periods = [lastDays(outside, 3), lastDays(day, 7)] as const;
+  const compared = await getComparison(ada.id, periods);
+  expect(compared.columns).toMatchObject([{ entries: 0 }, { entries: 1, visits: 1 }]);
+  expect(compared.rows.map(({ measure }) => measure)).toContain('ndi');
+  const stranger = await getComparison(ben.id, periods);
+  expect(stranger.columns).toMatchObject([
+    { entries: 0, visits: 0 },
+    { entries: 0, visits: 0 },
+  ]);
+  expect(stranger.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null))).toEqual([]);
 });

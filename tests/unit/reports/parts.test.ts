@@ -257,6 +257,8 @@ test.each([
     const whole = JSON.stringify(fullReport());
     const kept = JSON.stringify(fullReport(90, {}, { ...usualChoices, without: [section] }));
     for (const secret of secrets) {
+      expect(whole.includes(secret), secret).toBe(true);
+      expect(kept.includes(secret), secret).toBe(false);
     }
   },
 );
