@@ -23,7 +23,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static/).*)'] };
+// What an action answers to a script is data and no page.
+export const config = {
+  matcher: [{ source: '/((?!_next/static/).*)', missing: [{ type: 'header', key: 'next-action' }] }],
+};
 
 /**
  * Only our own scripts run, and only those that Next has marked. Styles in attributes are allowed, for a drawing carries

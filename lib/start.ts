@@ -3,6 +3,7 @@ import { greeting } from '@/lib/auth/greeting';
 import { secret } from '@/lib/auth/secret';
 import { env } from '@/lib/env';
 import { openStorage } from '@/lib/storage/open';
+import { keepValuesOutOfTheLog } from '@/lib/storage/quiet-log';
 import { exitCodeOf } from '@/lib/storage/refusal';
 import { now } from '@/lib/time/clock';
 
@@ -11,6 +12,7 @@ import { now } from '@/lib/time/clock';
  * was made by other migrations, 2 that it cannot be used for another reason.
  */
 export async function start(): Promise<void> {
+  keepValuesOutOfTheLog();
   try {
     const settings = env();
     const migrations = join(process.cwd(), 'db/migrations');

@@ -31,7 +31,7 @@ export default async function JournalLayout({ children }: { children: ReactNode 
           {children}
         </main>
         <footer className="mt-10 print:hidden">
-          <Link href="/care" className="text-link text-s">
+          <Link href="/care" prefetch={false} className="text-link text-s">
             {t('care.title')}
           </Link>
         </footer>

@@ -12,11 +12,6 @@ export type HabitNames = {
   readonly pillows: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** A habit as one word: in an address, or as a key. */
-export function habitKey(habit: JournalHabit): string {
-  return 'id' in habit ? `${habit.of}:${habit.id}` : habit.of;
-}
-
 /** What a habit is called where it stands alone: "Hours asleep", "Shoulder roll". */
 export function habitTitle(habit: JournalHabit, names: HabitNames, words: Words): string {
   if (!('id' in habit)) return words.t(`patterns.names.${habit.of}`);

@@ -23,9 +23,14 @@ async function saveMorning(page: Page): Promise<void> {
   await page.getByRole('button', { name: t('today.morning.save') }).click();
 }
 
-test('a path or a query that means nothing is a plain 404', async ({ page, nape, guard }) => {
+test('a path or a query that means nothing is a plain 404, without JavaScript too', async ({
+  visitor,
+  nape,
+  guard,
+}) => {
   guard.tolerate(/404/);
   await nape({ prepare: () => account('Mira'), startsAt });
+  const page = await visitor({ javaScriptEnabled: false });
   await signIn(page, { email: 'mira@example.org' });
   const wrong = [
     '/nowhere',

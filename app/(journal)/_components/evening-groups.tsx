@@ -181,7 +181,7 @@ function Feelings({ said, words: { t } }: { said: Evening; words: Words }) {
         chosen={said.feelings}
         none={t('today.evening.noFeeling')}
       />
-      <Link href="/care" className="text-link mt-1 text-s">
+      <Link href="/care" prefetch={false} className="text-link mt-1 text-s">
         {t('today.evening.care')}
       </Link>
     </div>

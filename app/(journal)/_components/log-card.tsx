@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   FormOf,
   HiddenFields,
@@ -60,7 +60,9 @@ export function LogCard({
   children: ReactNode;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
+  const [savedFrom, setSavedFrom] = useState<string | number | null>(null);
   const answers = useAnswers(action, words.lost, () => {
+    setSavedFrom(drawing);
     if (!details.current) return;
     details.current.open = false;
     details.current.querySelector('summary')?.focus();
@@ -76,7 +78,12 @@ export function LogCard({
           <summary className="flex min-h-14 list-none items-center justify-between gap-4 py-4 [&::-webkit-details-marker]:hidden">
             <span className="min-w-0">
               <h2>{words.title}</h2>
-              {summary !== null && <span className="mt-1 block text-ink-2 text-s">{summary}</span>}
+              {summary !== null && (
+                // For the moment between a save and the page that is drawn from it, the line tells the past.
+                <span className={`mt-1 block text-ink-2 text-s ${savedFrom === drawing ? 'invisible' : ''}`}>
+                  {summary}
+                </span>
+              )}
               {entered !== null && <span className="mt-1 block text-ink-2 text-s italic">{entered}</span>}
             </span>
             <span className="font-semibold text-act text-s underline underline-offset-[3px] group-open:hidden">

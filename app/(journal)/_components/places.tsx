@@ -29,6 +29,8 @@ export function Places({
         {places.map((place) => (
           <li key={place.href}>
             <Link
+              // Fetched ahead it would be a request more for every page, and a page is there at once anyway.
+              prefetch={false}
               href={place.href}
               aria-current={current(place)}
               className="grid min-h-14 place-items-center px-1 text-ink-2 text-xs aria-[current]:font-bold aria-[current]:text-ink aria-[current]:shadow-[inset_0_2px_0_var(--ink)] wide:flex wide:min-h-11 wide:items-center wide:text-m wide:aria-[current]:shadow-none"
@@ -39,6 +41,7 @@ export function Places({
         ))}
         <li className="hidden wide:mt-4 wide:block wide:border-rule wide:border-t wide:pt-4">
           <Link
+            prefetch={false}
             href={settings.href}
             aria-current={current(settings)}
             className="flex min-h-11 items-center text-ink-2 aria-[current]:font-bold aria-[current]:text-ink"

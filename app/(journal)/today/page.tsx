@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { nowhere } from '@/app/_components/nowhere';
 import { requireUser } from '@/lib/auth/session';
 import { getCheckIns } from '@/lib/journal/check-in/data';
 import { listChoices } from '@/lib/journal/choices/data';
@@ -40,7 +40,7 @@ export default async function TodayPage({
   const week = lastDays(today, 7);
   const { day: asked, same } = await searchParams;
   const day = asked === undefined ? today : typeof asked === 'string' ? calendarDay(asked) : null;
-  if (!day || !isWithin(week, day)) notFound();
+  if (!day || !isWithin(week, day)) nowhere();
 
   const before = addDays(day, -1);
   const [days, { morning, evening }, pillows, lastNight, choices, counts, scores, visits, [pause]] =
@@ -70,7 +70,7 @@ export default async function TodayPage({
               ? t(`today.heading.${part}`, { weekday: words.day(day, 'weekdayLong') })
               : words.day(day, 'long')}
           </h1>
-          <Link href="/settings" className="text-link text-s wide:hidden">
+          <Link href="/settings" prefetch={false} className="text-link text-s wide:hidden">
             {t('places.settings')}
           </Link>
         </div>

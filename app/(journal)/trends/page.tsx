@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { DayOpener } from '@/app/_components/charts/day-opener';
 import { Drawing } from '@/app/_components/charts/drawing';
+import { nowhere } from '@/app/_components/nowhere';
 import { requireUser } from '@/lib/auth/session';
 import { shownRange } from '@/lib/charts/shown-range';
 import { latestInsights } from '@/lib/insights/latest';
@@ -23,9 +23,9 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const user = await requireUser();
   const words = wordsFor(user.locale);
   const shown = shownRange((await searchParams).range);
-  if (!shown) notFound();
+  if (!shown) nowhere();
   const { day: today } = livedMoment(now(), user);
-  const [latest, { heading, lead, began, older, drawn }] = await Promise.all([
+  const [latest, { heading, lead, began, older, groups, drawn }] = await Promise.all([
     latestInsights(user.id, today),
     trendsPicture(user, shown, today),
   ]);
@@ -38,7 +38,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
         <>
           <Drawing markup={drawn.pain} />
           <PatternsSection user={user} latest={latest} shown={shown} />
-          <ExplorerSection shown={shown} words={words} />
+          <ExplorerSection shown={shown} groups={groups} words={words} />
           <DayOpener>
             <Drawing markup={drawn.calendar} />
           </DayOpener>

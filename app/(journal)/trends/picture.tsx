@@ -3,13 +3,14 @@ import type { User } from '@/lib/auth/session';
 import { calendarRange } from '@/lib/charts/calendar-months';
 import { comparedDays, painSummary } from '@/lib/charts/pain-summary';
 import { daysShown, type ShownRange } from '@/lib/charts/shown-range';
+import { getHabitNames } from '@/lib/insights/data';
+import { habitTitle } from '@/lib/insights/habit-names';
 import { painTrend } from '@/lib/insights/pain-trend';
+import { type SeriesGroup, seriesGroups } from '@/lib/insights/series-title';
 import { firstLoggedDay, listDays } from '@/lib/journal/data';
 import { listMedicationDays } from '@/lib/journal/medication/data';
 import { comparison } from '@/lib/reports/comparison';
 import { getYardstick } from '@/lib/reports/data';
-import { isBuiltIn } from '@/lib/routines/catalogue';
-import { listRoutines } from '@/lib/routines/data';
 import { remembering } from '@/lib/storage/remembered';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { isWithin } from '@/lib/time/day-range';
@@ -30,6 +31,8 @@ export type Picture = {
   /** Whether anything was ever logged, and whether that was before the days shown. */
   readonly began: boolean;
   readonly older: boolean;
+  /** What the explorer offers to choose from. */
+  readonly groups: readonly SeriesGroup[];
   /** The figures with their tables; null when nothing was logged in these days. */
   readonly drawn: { readonly pain: Markup; readonly calendar: Markup; readonly where: Markup } | null;
 };
@@ -50,18 +53,14 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
   const range = daysShown(shown, today, first);
   // The mean of the first day looks back on six more.
   const [from = range.from] = [addDays(range.from, -6), comparedDays(today).from].sort();
-  const [days, visits, medication, routines, yardstick] = await Promise.all([
+  const [days, visits, medication, names, yardstick] = await Promise.all([
     listDays(user.id, { from, to: today }, ['routines', 'places']),
     listVisits(user.id, range),
     listMedicationDays(user.id, range),
-    listRoutines(user.id),
+    getHabitNames(user.id),
     getYardstick(user.id, range),
   ]);
   const summary = painSummary(days, range, first);
-  const names = new Map(
-    routines.map(({ id, name }) => [id, isBuiltIn(id) ? words.t(`routines.names.${id}`) : name]),
-  );
-  const former = words.t('charts.formerRoutine');
   const within = days.filter(({ day }) => isWithin(range, day));
   const inCalendar = within.filter(
     ({ day }) => isWithin(calendarRange(range), day) && first !== null && day >= first,
@@ -72,6 +71,7 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
     lead: summary.scored > 0 ? leadOf(summary, trend, words) : null,
     began: first !== null,
     older: first !== null && first < range.from,
+    groups: seriesGroups(names, words),
     drawn: within.some(({ logged }) => logged)
       ? {
           pain: markupOf(
@@ -85,7 +85,7 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
               <BesideSection
                 days={within}
                 range={range}
-                routineName={(id) => names.get(id) ?? former}
+                routineName={(id) => habitTitle({ of: 'routine', id }, names, words)}
                 words={words}
               />
             </>,

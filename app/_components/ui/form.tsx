@@ -12,15 +12,18 @@ import {
   useState,
   useTransition,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { type FormState, freshForm, type Typed } from '@/lib/form-state';
 import { useDraft } from './draft';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
-const FormContext = createContext<{ state: FormState; pending: boolean }>({
-  state: freshForm,
-  pending: false,
-});
+// Apart, so that what concerns few does not draw all fields anew: they look at a refusal only.
+const FormAnswer = createContext<FormState>(freshForm);
+const FormRefusal = createContext<Refusal | null>(null);
+const FormPending = createContext(false);
+
+type Refusal = Extract<FormState, { status: 'refused' }>;
 
 /** What one or more forms with the same action share: the last answer, and how to send them. */
 export type Answers = {
@@ -38,41 +41,57 @@ export type Answers = {
 export function useAnswers(action: Action, lost: string, onSaved?: () => void): Answers {
   const [posted, post] = useActionState(action, freshForm);
   const [answered, setAnswered] = useState<FormState | null>(null);
-  const [pending, startTransition] = useTransition();
+  const [pending, setPending] = useState(false);
+  const sending = useRef(false);
+  const [, startTransition] = useTransition();
   const router = useRouter();
   const state = answered ?? posted;
 
   // Called by hand: React empties a form after an action of its own, and shows an error page when the server is away.
   function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
-    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    startTransition(async () => {
-      try {
-        const answer = await action(state, data);
-        setAnswered(answer);
-        if (answer.status !== 'saved') return;
+    if (sending.current) return;
+    sending.current = true;
+    deliver(new FormData(event.currentTarget, event.nativeEvent.submitter));
+  }
+
+  async function deliver(form: FormData): Promise<void> {
+    // Only a wait that can be seen is shown: to draw the form twice would make a short one longer.
+    const slow = setTimeout(() => setPending(true), 150);
+    try {
+      const answer = await action(state, form);
+      // At once, so that the answer and what `onSaved` closes are one frame, not two.
+      flushSync(() => setAnswered(answer));
+      if (answer.status === 'saved') {
         onSaved?.();
-        afterPaint(() => router.refresh());
-      } catch (error) {
-        unstable_rethrow(error);
-        setAnswered({ status: 'refused', message: lost, errors: {}, typed: {} });
+        setTimeout(() => whenReached(() => router.refresh()), 100);
       }
-    });
+    } catch (error) {
+      if (leadsElsewhere(error)) startTransition(() => unstable_rethrow(error));
+      else setAnswered({ status: 'refused', message: lost, errors: {}, typed: {} });
+    } finally {
+      clearTimeout(slow);
+      setPending(false);
+      sending.current = false;
+    }
   }
   return { state, pending, post, send };
 }
 
-/** A message that is posted in an animation frame arrives when that frame has been painted. */
-function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      work();
-    };
-    port2.postMessage(null);
-  });
+/** Next leaves the page when it cannot fetch it anew, as on a train; then what is on it stays, and is only a little old. */
+async function whenReached(work: () => void): Promise<void> {
+  const answer = await fetch('/api/health/live').catch(() => null);
+  if (answer?.ok) work();
+}
+
+/** Whether an action sends the person to another page: Next says so by an error, which a transition must throw again. */
+function leadsElsewhere(error: unknown): boolean {
+  try {
+    unstable_rethrow(error);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** The one form. `onSaved` closes what it stands in. */
@@ -114,7 +133,11 @@ export function FormOf({
   }, [state]);
   return (
     <form ref={form} action={post} onSubmit={send} noValidate className={className}>
-      <FormContext value={{ state, pending }}>{children}</FormContext>
+      <FormAnswer value={state}>
+        <FormPending value={pending}>
+          <FormRefusal value={state.status === 'refused' ? state : null}>{children}</FormRefusal>
+        </FormPending>
+      </FormAnswer>
     </form>
   );
 }
@@ -160,7 +183,7 @@ export function HiddenFields({ fields }: { fields: Typed }) {
 
 /** What the form was answered, read out when it changes. Stands once in every form, beside its button. */
 export function FormMessage({ className }: { className?: string }) {
-  return <Message state={useContext(FormContext).state} className={className} />;
+  return <Message state={useContext(FormAnswer)} className={className} />;
 }
 
 /** What a form was answered, for forms that share their answers. */
@@ -183,7 +206,7 @@ export function SubmitButton({
   quiet?: boolean;
   className?: string;
 }) {
-  const { pending } = useContext(FormContext);
+  const pending = useContext(FormPending);
   return (
     <button type="submit" aria-disabled={pending} className={`button ${quiet ? 'quiet' : ''} ${className}`}>
       {children}
@@ -193,13 +216,13 @@ export function SubmitButton({
 
 /** Whether the form was answered with errors. */
 export function useRefused(): boolean {
-  return useContext(FormContext).state.status === 'refused';
+  return useContext(FormRefusal) !== null;
 }
 
 /** What a field needs of its form: its error, and what was typed before the answer; null when nothing was. */
 export function useField(name: string): { error: string | null; typed: readonly string[] | null } {
-  const { state } = useContext(FormContext);
-  if (state.status !== 'refused') return { error: null, typed: null };
-  const sentAtAll = Object.keys(state.typed).length > 0;
-  return { error: state.errors[name] ?? null, typed: sentAtAll ? (state.typed[name] ?? []) : null };
+  const refusal = useContext(FormRefusal);
+  if (!refusal) return { error: null, typed: null };
+  const sentAtAll = Object.keys(refusal.typed).length > 0;
+  return { error: refusal.errors[name] ?? null, typed: sentAtAll ? (refusal.typed[name] ?? []) : null };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { nowhere } from '@/app/_components/nowhere';
 import { requireUser } from '@/lib/auth/session';
 import { getCheckIns } from '@/lib/journal/check-in/data';
 import { listChoices } from '@/lib/journal/choices/data';
@@ -36,7 +36,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const { t } = words;
   const { day: today } = livedMoment(now(), user);
   const day = calendarDay((await params).day);
-  if (!day || day > today || (firstDay && day < firstDay)) notFound();
+  if (!day || day > today || (firstDay && day < firstDay)) nowhere();
 
   const [told, { morning, evening }, pillows, lastNight, choices, before, scores, visits] = await Promise.all(
     [

@@ -2,7 +2,8 @@ import { NumberLineFigure } from '@/app/_components/charts/number-line';
 import type { Group } from '@/lib/insights/finding';
 import { type FindingWords, findingWords } from '@/lib/insights/finding-words';
 import type { JournalHabit } from '@/lib/insights/from-journal';
-import { type HabitNames, habitKey } from '@/lib/insights/habit-names';
+import { habitKey } from '@/lib/insights/habit-key';
+import type { HabitNames } from '@/lib/insights/habit-names';
 import type { Insights } from '@/lib/insights/insights';
 import type { Words } from '@/lib/words/translator';
 
