@@ -13,8 +13,12 @@ export function rangeOf(user: User, address: string): DayRange | Response {
   );
   if (range) return range;
   const { t } = wordsFor(user.locale);
-  const reasons = Object.values(errors).map((error) => `${t(`report.errors.${error}`)}\n`);
-  return new Response(reasons.join(''), {
+  return refused(Object.values(errors).map((error) => t(`report.errors.${error}`)));
+}
+
+/** The answer to an address for which there is no file, with the reasons in plain words. */
+export function refused(reasons: readonly string[]): Response {
+  return new Response(reasons.map((reason) => `${reason}\n`).join(''), {
     status: 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });
