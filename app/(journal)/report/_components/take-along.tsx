@@ -1,8 +1,10 @@
 import type { DayRange } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
+import { MoreFiles } from './more-files';
 
 /** The files of the days that are shown. Plain links: a prefetch would make a PDF that nobody asked for. */
-export function TakeAlong({ range, words: { t } }: { range: DayRange; words: Words }) {
+export function TakeAlong({ range, words }: { range: DayRange; words: Words }) {
+  const { t } = words;
   const query = `from=${range.from}&to=${range.to}`;
   return (
     <>
@@ -15,6 +17,7 @@ export function TakeAlong({ range, words: { t } }: { range: DayRange; words: Wor
         </a>
       </p>
       <p className="mt-2 text-ink-2 text-s">{t('report.files.hint')}</p>
+      <MoreFiles range={range} words={words} />
     </>
   );
 }
