@@ -195,6 +195,8 @@ function besideOf({ entered, medicationDays, notes, nows }: Stretch): Beside {
 
 const never = ',\r\n';
 
+// Spreadsheets know a time by this form, and not by the T and the Z of ISO 8601.
 function whenText(later: boolean, at: number): string {
-  return `${Number(later)},${instantText(at)}\r\n`;
+  const [day, time = ''] = instantText(at).split('T');
+  return `${Number(later)},${day} ${time.slice(0, 8)}\r\n`;
 }
