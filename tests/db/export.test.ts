@@ -3,7 +3,7 @@ import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import type { Connection } from '@/db/engines/file';
-import { painNow, painPlace } from '@/db/schema/day';
+import { note, painNow, painPlace } from '@/db/schema/day';
 import {
   activity,
   activityRating,
@@ -29,6 +29,7 @@ import { lastDays } from '@/lib/time/day-range';
 import { addPerson, storyTime } from '../support/cast';
 import { wholeText } from '../support/csv';
 import { freshDatabase } from '../support/database';
+import { awkward } from '../support/record';
 
 const day = dayOf('2026-11-23');
 const range = lastDays(day, 60);
@@ -184,6 +185,16 @@ test('rows written from the file, in its order, are the same journal for somebod
   freshDatabase();
   expect(days.filter(({ logged }) => logged).length).toBeGreaterThan(40);
   expect(things.pillows.length).toBeGreaterThan(0);
+});
+
+test('every character comes out as it was written', async () => {
+  for (const text of [...Object.values(awkward), 'a\u0001\u001F\u007F\u2028"\\ z\r\n\t</script>']) {
+    await db
+      .insert(note)
+      .values({ userId: ben.id, day, text })
+      .onConflictDoUpdate({ target: [note.userId, note.day], set: { text } });
+    expect((await fileOf(ben)).tables.note).toEqual([{ day, text }]);
+  }
 });
 
 test('the same journal gives the same file', async () => {
