@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const words = wordsFor(user.locale);
   const asked = new URL(request.url).searchParams.get('kind') ?? 'document';
   const kind = bundleKinds.find((each) => each === asked);
-  if (!kind) return refused([words.t('report.errors.kind')]);
+  if (!kind) return refused([words.t('fhir.kind')]);
   const [entries, beside] = await Promise.all([getEntries(user.id, range), getBeside(user.id, range)]);
   const record = recordOf(composeReport({ ...entries, name: user.name }), beside, words);
   return fileResponse(piecesOf(fhirTexts(record, { kind, madeAt: now() }, words)), {
