@@ -2,7 +2,7 @@ import type { DayRange } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
 
 /** The files that programs read, each with what it is for. Plain links: a prefetch would make what nobody asked for. */
-export function MoreFiles({ range, words: { t } }: { range: DayRange; words: Words }) {
+export function MoreFiles({ range, t }: { range: DayRange; t: Words['t'] }) {
   const query = `from=${range.from}&to=${range.to}`;
   const files = [
     ['tables', `/api/export/entries.zip?${query}`],

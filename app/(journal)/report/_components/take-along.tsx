@@ -3,8 +3,7 @@ import type { Words } from '@/lib/words/translator';
 import { MoreFiles } from './more-files';
 
 /** The files of the days that are shown. Plain links: a prefetch would make a PDF that nobody asked for. */
-export function TakeAlong({ range, words }: { range: DayRange; words: Words }) {
-  const { t } = words;
+export function TakeAlong({ range, words: { t } }: { range: DayRange; words: Words }) {
   const query = `from=${range.from}&to=${range.to}`;
   return (
     <>
@@ -17,7 +16,7 @@ export function TakeAlong({ range, words }: { range: DayRange; words: Words }) {
         </a>
       </p>
       <p className="mt-2 text-ink-2 text-s">{t('report.files.hint')}</p>
-      <MoreFiles range={range} words={words} />
+      <MoreFiles range={range} t={t} />
     </>
   );
 }
