@@ -1,3 +1,5 @@
+import type { DayRange } from '@/lib/time/day-range';
+
 /** The parts of a report that a person may leave out, in the order in which it tells them. */
 export const sections = [
   'question',
@@ -69,6 +71,11 @@ export function choicesQuery({ name, without, extras: added }: Choices): [string
     ...without.map((section): [string, string] => ['without', section]),
     ...added.map((extra): [string, string] => ['with', extra]),
   ];
+}
+
+/** The address of a report of these days, after its `?`. */
+export function reportQuery({ from, to }: DayRange, choices: Choices): string {
+  return new URLSearchParams([['from', from], ['to', to], ...choicesQuery(choices)]).toString();
 }
 
 /** The first letter of each word of a name: "Ada Byron King" is "A. B. K." A letter is what a reader takes for one. */

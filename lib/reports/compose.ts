@@ -14,22 +14,14 @@ import { type Comparison, comparison } from './comparison';
 import { type Done, doneIn, medicationsTaken, type Named, namedIn, nothingDone } from './done';
 import { feelingCounts, type NoteLine, noteLine } from './note-line';
 import { calledPatterns, type Patterns } from './patterns';
-import {
-  type ActivityCourse,
-  activityCourses,
-  noRareAnswers,
-  type RareAnswers,
-  withRareRows,
-} from './rare-rows';
+import type { Question, RareAnswers } from './rare/schema';
+import { type ActivityCourse, activityCourses, noRareAnswers, withRareRows } from './rare-rows';
 import { shownDays } from './shown-days';
 import { type VisitCourse, visitCourses } from './visit-courses';
 import type { Yardstick } from './yardstick';
 
 /** Which method made the numbers; a change of how anything here is computed raises it. */
 export const methodVersion = 2;
-
-/** What the person wants to know, and the day of the visit that it is for, if they noted it there. */
-export type Question = { readonly text: string; readonly forVisit: CalendarDay | null };
 
 type WithName = { readonly id: string; readonly name: string };
 

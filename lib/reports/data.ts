@@ -14,12 +14,11 @@ import { listPillows } from '@/lib/sleep/data';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
 import { listVisits } from '@/lib/visits/data';
-import { listRareAnswers, nextQuestion } from './answers/data';
 import { type Choices, usualChoices } from './choices';
 import { type Comparison, periodComparison } from './comparison';
 import { composeReport, type Entries, type Report } from './compose';
-import type { DayFile } from './csv';
 import type { Periods } from './periods';
+import { getRareAnswers, nextQuestion } from './rare/data';
 import { withRareRows } from './rare-rows';
 import { careDaysBefore, usualYardstick, type Yardstick } from './yardstick';
 
@@ -64,7 +63,7 @@ export async function getEntries(
   const [{ question, ...trouble }, forVisit, rare, notes] = await Promise.all([
     getTrouble(userId),
     nextQuestion(userId, range.to),
-    listRareAnswers(userId, known),
+    getRareAnswers(userId, known),
     extras.includes('notes') ? listNotes(userId, range) : [],
   ]);
   return {
@@ -91,7 +90,7 @@ export async function getComparison(userId: UserId, periods: Periods): Promise<C
   const [days, visits, rare, { thresholdTenths }] = await Promise.all([
     listDays(userId, range, []),
     listVisits(userId, range),
-    listRareAnswers(userId, range),
+    getRareAnswers(userId, range),
     careOf(userId),
   ]);
   const compared = periodComparison(periods, {
@@ -107,19 +106,4 @@ export async function getYardstick(userId: UserId, range: DayRange): Promise<Yar
   const { thresholdTenths, careSince } = await careOf(userId);
   const before = careDaysBefore(range.from, careSince);
   return { thresholdTenths, careSince, careDays: before ? await listDays(userId, before, []) : [] };
-}
-
-/** What the file of these days is made from. */
-export async function getDayFile(userId: UserId, range: DayRange): Promise<DayFile> {
-  const [days, visits, medicationDays, notes, routines, pillows, factors, habits] = await Promise.all([
-    listDays(userId, range),
-    listVisits(userId, range),
-    listMedicationDays(userId, range),
-    listNotes(userId, range),
-    listRoutines(userId),
-    listPillows(userId),
-    listFactors(userId),
-    listHabits(userId),
-  ]);
-  return { days, visits, medicationDays, notes, routines, pillows, factors, habits };
 }

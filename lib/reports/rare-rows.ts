@@ -2,6 +2,7 @@ import { mean } from '@/lib/stats/mean';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, isWithin } from '@/lib/time/day-range';
 import type { Cell, Column, Comparison, Row } from './comparison';
+import type { RareAnswers } from './rare/schema';
 
 /**
  * What is asked every week or at a visit: the mean of the three weekly questions and of the person's own activities
@@ -11,25 +12,6 @@ import type { Cell, Column, Comparison, Row } from './comparison';
 export type RareMeasure = 'week' | 'activities' | 'peg' | 'ndi' | 'form' | 'globalChange';
 
 type OnDay = { readonly day: CalendarDay };
-
-/** What was said of all this, in any order. A question of a week that was not answered is null. */
-export type RareAnswers = {
-  readonly weeks: readonly (OnDay & {
-    readonly average: number | null;
-    readonly enjoyment: number | null;
-    readonly activity: number | null;
-  })[];
-  /** The person's activities in their order, archived ones too. */
-  readonly activities: readonly { readonly id: string; readonly name: string }[];
-  readonly ratings: readonly (OnDay & { readonly activityId: string; readonly rating: number })[];
-  readonly globalChanges: readonly (OnDay & { readonly step: number })[];
-  readonly clinicScores: readonly (OnDay & {
-    readonly form: 'peg' | 'ndi' | 'other';
-    readonly name: string | null;
-    readonly score: number;
-    readonly most: number | null;
-  })[];
-};
 
 export const noRareAnswers: RareAnswers = {
   weeks: [],

@@ -8,10 +8,12 @@ import type { User } from '@/lib/auth/session';
 import { saveTrouble } from '@/lib/journal/trouble/data';
 import { usualChoices } from '@/lib/reports/choices';
 import { composeReport } from '@/lib/reports/compose';
-import { getComparison, getDayFile, getEntries } from '@/lib/reports/data';
+import { getDiary, stretchesOf } from '@/lib/reports/csv/data';
+import type { Stretch } from '@/lib/reports/csv/schema';
+import { getComparison, getEntries } from '@/lib/reports/data';
 import { retirePillow, savePillow } from '@/lib/sleep/data';
 import { dayOf } from '@/lib/time/calendar-day';
-import { lastDays } from '@/lib/time/day-range';
+import { daysOf, lastDays } from '@/lib/time/day-range';
 import { addPerson, storyTime } from '../support/cast';
 import { freshDatabase } from '../support/database';
 import { keepEvening, keepMorning } from '../support/log';
@@ -79,16 +81,26 @@ test('a report is made from what was said in its days, with the names of what is
   expect(report.medications).toEqual([{ name: 'Ibuprofen', days: 1 }]);
 });
 
+/** What the files of this person's week are made from, read. */
+async function filesOf({ id }: User) {
+  const { stretches, ...diary } = await getDiary(id, week);
+  const read: Stretch[] = [];
+  for await (const stretch of stretches()) read.push(stretch);
+  return { ...diary, days: read.flatMap(({ days }) => days), stretches: read };
+}
+
 test('the file of days has notes and retired pillows; the report has no note', async () => {
-  const file = await getDayFile(ada.id, week);
-  expect(file.days).toHaveLength(7);
-  expect(file.notes).toEqual([{ day, text: 'A long drive.' }]);
-  expect(file.pillows).toMatchObject([{ id: 'feather', name: 'Old feather' }]);
+  const { days, stretches, things } = await filesOf(ada);
+  expect(days).toHaveLength(7);
+  expect(stretches[0]?.notes).toEqual([{ day, text: 'A long drive.' }]);
+  expect(things.pillows).toMatchObject([{ id: 'feather', name: 'Old feather' }]);
+  expect(things.routines.map(({ id }) => id)).toEqual(['yoga', 'own-swim']);
+  expect(stretches[0]?.entered).toHaveLength(2);
   expect(JSON.stringify(await getEntries(ada.id, week))).not.toContain('A long drive.');
 });
 
 test("another person's days, notes, visits and names are in neither", async () => {
-  const seen = JSON.stringify([await getEntries(ben.id, week), await getDayFile(ben.id, week)]);
+  const seen = JSON.stringify([await getEntries(ben.id, week), await filesOf(ben)]);
   for (const secret of ['Swim', 'Old feather', 'A long drive.', 'Ibuprofen', 'visit"', '"average":5'])
     expect(seen).not.toContain(secret);
 });
@@ -100,9 +112,21 @@ test('what lies outside the days is left out', async () => {
   await fresh.insert(painDay).values({ userId: cleo.id, day: before, average: 9 });
   await fresh.insert(note).values({ userId: cleo.id, day: before, text: 'Earlier.' });
   await fresh.insert(visit).values({ id: 'early', userId: cleo.id, day: before, kind: 'chiropractor' });
-  const { days, notes, visits } = await getDayFile(cleo.id, week);
+  const { days, stretches, visits } = await filesOf(cleo);
   expect(days.every(({ average }) => average === null)).toBe(true);
-  expect([notes, visits]).toEqual([[], []]);
+  expect([stretches[0]?.notes, stretches[0]?.visits, visits]).toEqual([[], [], []]);
+});
+
+test('the days of a long range come a year at a time, each of them once and in order', async () => {
+  const range = lastDays(day, 1000);
+  const lengths: number[] = [];
+  const days: string[] = [];
+  for await (const stretch of stretchesOf(ada.id, range)) {
+    lengths.push(stretch.days.length);
+    days.push(...stretch.days.map((each) => each.day));
+  }
+  expect(lengths).toEqual([365, 365, 270]);
+  expect(days).toEqual(daysOf(range));
 });
 
 const outside = dayOf('2026-11-16');

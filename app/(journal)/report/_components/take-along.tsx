@@ -1,6 +1,7 @@
-import { type Choices, choicesQuery } from '@/lib/reports/choices';
+import { type Choices, reportQuery } from '@/lib/reports/choices';
 import type { DayRange } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
+import { MoreFiles } from './more-files';
 
 /** The files of the days that are shown. Plain links: a prefetch would make a PDF that nobody asked for. */
 export function TakeAlong({
@@ -12,19 +13,19 @@ export function TakeAlong({
   choices: Choices;
   words: Words;
 }) {
-  const query = `from=${range.from}&to=${range.to}`;
-  const chosen = new URLSearchParams([...choicesQuery(choices)]).toString();
+  const chosen = reportQuery(range, choices);
   return (
     <>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <a href={`/api/report/report.pdf?${query}${chosen && `&${chosen}`}`} className="button">
+        <a href={`/api/report/report.pdf?${chosen}`} className="button">
           {t('report.files.pdf')}
         </a>
-        <a href={`/api/export/entries.csv?${query}`} className="text-link">
+        <a href={`/api/export/entries.csv?from=${range.from}&to=${range.to}`} className="text-link">
           {t('report.files.csv')}
         </a>
       </p>
       <p className="mt-2 text-ink-2 text-s">{t('report.files.hint')}</p>
+      <MoreFiles range={range} chosen={chosen} t={t} />
     </>
   );
 }

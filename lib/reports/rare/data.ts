@@ -5,12 +5,10 @@ import { visit } from '@/db/schema/things';
 import type { UserId } from '@/lib/auth/user-id';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
-import type { Question } from '../compose';
-import type { RareAnswers } from '../rare-rows';
+import type { Question, RareAnswers } from './schema';
 
-/** What a person answered in a range of what is asked every week or at a visit. */
-export async function listRareAnswers(userId: UserId, range: DayRange): Promise<RareAnswers> {
-  const { from, to } = range;
+/** What was said in a range of all that is asked more rarely than every day. */
+export async function getRareAnswers(userId: UserId, range: DayRange): Promise<RareAnswers> {
   const [weeks, activities, ratings, globalChanges, clinicScores] = await Promise.all([
     db()
       .select({
@@ -20,7 +18,8 @@ export async function listRareAnswers(userId: UserId, range: DayRange): Promise<
         activity: weekAnswer.activity,
       })
       .from(weekAnswer)
-      .where(and(eq(weekAnswer.userId, userId), between(weekAnswer.day, from, to))),
+      .where(and(eq(weekAnswer.userId, userId), between(weekAnswer.day, range.from, range.to)))
+      .orderBy(asc(weekAnswer.day)),
     db()
       .select({ id: activity.id, name: activity.name })
       .from(activity)
@@ -33,11 +32,13 @@ export async function listRareAnswers(userId: UserId, range: DayRange): Promise<
         rating: activityRating.rating,
       })
       .from(activityRating)
-      .where(and(eq(activityRating.userId, userId), between(activityRating.day, from, to))),
+      .where(and(eq(activityRating.userId, userId), between(activityRating.day, range.from, range.to)))
+      .orderBy(asc(activityRating.day)),
     db()
       .select({ day: globalChange.day, step: globalChange.step })
       .from(globalChange)
-      .where(and(eq(globalChange.userId, userId), between(globalChange.day, from, to))),
+      .where(and(eq(globalChange.userId, userId), between(globalChange.day, range.from, range.to)))
+      .orderBy(asc(globalChange.day)),
     db()
       .select({
         day: clinicScore.day,
@@ -47,10 +48,27 @@ export async function listRareAnswers(userId: UserId, range: DayRange): Promise<
         most: clinicScore.most,
       })
       .from(clinicScore)
-      .where(and(eq(clinicScore.userId, userId), between(clinicScore.day, from, to)))
+      .where(and(eq(clinicScore.userId, userId), between(clinicScore.day, range.from, range.to)))
       .orderBy(asc(clinicScore.day), asc(clinicScore.id)),
   ]);
   return { weeks, activities, ratings, globalChanges, clinicScores };
+}
+
+/** The visits of a range with all that was noted of them. */
+export async function listWholeVisits(userId: UserId, range: DayRange) {
+  return db()
+    .select({
+      id: visit.id,
+      day: visit.day,
+      kind: visit.kind,
+      clinician: visit.clinician,
+      done: visit.done,
+      question: visit.question,
+      nextDay: visit.nextDay,
+    })
+    .from(visit)
+    .where(and(eq(visit.userId, userId), between(visit.day, range.from, range.to)))
+    .orderBy(asc(visit.day), asc(visit.id));
 }
 
 /** The question that stands at the next visit from `day` on, or null when no planned one has any. */
