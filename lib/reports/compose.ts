@@ -44,7 +44,8 @@ export type Entries = {
   readonly question?: Question | null;
   readonly trouble?: { readonly since: CalendarDay | null; readonly how: string | null } | null;
   readonly rare?: RareAnswers;
-  readonly insights?: Insights<JournalHabit> | null;
+  /** `awaited` while they are worked out. */
+  readonly insights?: Insights<JournalHabit> | 'awaited' | null;
   readonly notes?: readonly { readonly day: CalendarDay; readonly text: string }[];
   /** Without one the start is found, and 2 points count. */
   readonly yardstick?: Yardstick | undefined;
@@ -77,7 +78,8 @@ export type Report = Comparison & {
   readonly eased: Named;
   /** The last one first. */
   readonly visits: readonly VisitCourse[];
-  readonly patterns: Patterns | null;
+  /** `awaited` while they are worked out; null where the diary has no days. */
+  readonly patterns: Patterns | 'awaited' | null;
   readonly notes: readonly { readonly day: CalendarDay; readonly text: string }[];
 };
 
@@ -124,11 +126,13 @@ export function composeReport(entries: Entries, choices: Choices = usualChoices)
     worse: namedIn(answered, ({ worse }) => worse, factorName),
     eased: namedIn(answered, ({ eased }) => eased, factorName),
     visits: has('visits') ? courses : [],
-    patterns: has('patterns') ? calledPatterns(entries.insights ?? null, namesOf(entries)) : null,
+    patterns: has('patterns') ? patternsOf(entries) : null,
     notes: choices.extras.includes('notes') ? (entries.notes ?? []) : [],
   };
 }
 
-function namesOf({ routines, habits = [], pillows = [] }: Entries): ReadonlyMap<string, string | null> {
-  return new Map([...routines, ...habits, ...pillows].map(({ id, name }) => [id, name]));
+function patternsOf({ insights = null, routines, habits = [], pillows = [] }: Entries): Report['patterns'] {
+  if (insights === 'awaited') return insights;
+  const names = new Map([...routines, ...habits, ...pillows].map(({ id, name }) => [id, name]));
+  return calledPatterns(insights, names);
 }

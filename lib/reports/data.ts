@@ -22,23 +22,27 @@ import { getRareAnswers, nextQuestion } from './rare/data';
 import { withRareRows } from './rare-rows';
 import { careDaysBefore, usualYardstick, type Yardstick } from './yardstick';
 
-/** The report of these days as a person wants it, with the patterns of their diary up to its last day. */
+/**
+ * The report of these days as a person wants it, with the patterns of their diary up to its last day. A file waits for
+ * them as long as they take; a page does not, and says so where they are still being worked out.
+ */
 export async function getReport(
   user: Pick<User, 'id' | 'name'>,
   range: DayRange,
-  choices: Choices = usualChoices,
+  choices: Choices,
+  reader: 'page' | 'file',
 ): Promise<Report> {
   const [entries, insights] = await Promise.all([
     getEntries(user.id, range, choices),
-    choices.without.includes('patterns') ? null : settledInsights(user.id, range.to),
+    choices.without.includes('patterns') ? null : insightsFor(reader, user.id, range.to),
   ]);
   return composeReport({ ...entries, insights, name: user.name }, choices);
 }
 
-/** A report is a document: where a page would show what it has, it waits. Null also when they cannot be worked out. */
-async function settledInsights(userId: UserId, upTo: CalendarDay) {
+async function insightsFor(reader: 'page' | 'file', userId: UserId, upTo: CalendarDay) {
   const latest = await latestInsights(userId, upTo);
-  return latest.state === 'awaited' ? latest.coming.catch(() => null) : latest.insights;
+  if (latest.state !== 'awaited') return latest.insights;
+  return reader === 'file' ? latest.coming.catch(() => null) : 'awaited';
 }
 
 /** What the report of these days is made from, but for the name on it. Notes are read only when they are asked for. */

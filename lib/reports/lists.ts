@@ -96,7 +96,10 @@ export function flareUpList(
 export function patternLists({ patterns }: Report, words: Words) {
   const { t, day } = words;
   const title = t('report.patterns.title');
-  if (!patterns) return { title, lists: [], nothing: t('report.patterns.few'), caption: null };
+  if (patterns === 'awaited')
+    return { title, lists: [], nothing: t('report.patterns.awaited'), caption: null };
+  if (!patterns || patterns.compared === 0)
+    return { title, lists: [], nothing: t('report.patterns.few'), caption: null };
   const list = (kind: 'less' | 'more', called: readonly Pattern[]): SheetList => ({
     title: t(`report.patterns.${kind}`),
     nothing: '',

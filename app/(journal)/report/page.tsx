@@ -31,7 +31,7 @@ export default async function ReportPage({
   const asked = await searchParams;
   const { range, errors, typed } = askedRange(asked, today);
   const choices = askedChoices(asked);
-  const report = range && (await getReport(user, range, choices));
+  const report = range && (await getReport(user, range, choices, 'page'));
   const empty = report?.coverage.logged === 0;
 
   return (

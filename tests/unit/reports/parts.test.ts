@@ -230,11 +230,14 @@ test('only patterns that two looks called are told, the strongest first, by thei
     }),
   );
   expect(patterns).toMatchObject({ compared: 13, from: start, to: on(89) });
-  expect(patterns?.called.map(({ name, estimate, n }) => [name, estimate, n])).toEqual([
-    ['Foam', 0.8, 118],
-    ['Towel', -0.6, 118],
-  ]);
+  expect(patterns).toMatchObject({
+    called: [
+      { name: 'Foam', estimate: 0.8, interval: { lower: expect.closeTo(0.4, 12) }, n: 118 },
+      { name: 'Towel', estimate: -0.6, n: 118 },
+    ],
+  });
   expect(composeReport(entriesOf(every(90, 5), { insights: null })).patterns).toBeNull();
+  expect(composeReport(entriesOf(every(90, 5), { insights: 'awaited' })).patterns).toBe('awaited');
 });
 
 test('a report is plain JSON, whatever is in it', () => {

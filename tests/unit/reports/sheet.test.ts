@@ -156,3 +156,38 @@ test('the points that count are named with their study', () => {
   expect(changes[0]).toContain('Reaches 1.3 points and 30% (Cleland 2008; Farrar 2001).');
   expect(footer.at(-1)).toMatch(/^1\.3 points: .* Cleland et al\. 2008, .* Farrar et al\. 2001/);
 });
+
+test('patterns are told in points with their interval and days, or why there are none', () => {
+  const pattern = (of: 'heat' | 'asleep-hours', estimate: number) => ({
+    habit: { of },
+    when: 'day',
+    kind: of === 'heat' ? 'binary' : 'number',
+    group: estimate < 0 ? 'less' : 'more',
+    primary: { estimate, ci95: [estimate - 0.2, estimate + 0.2], n: 118 },
+  });
+  const told = (compared: number, findings: readonly object[]) =>
+    sheet(around(5, 90), {
+      insights: JSON.parse(JSON.stringify({ from: start, to: addDays(start, 89), compared, findings })),
+    }).patterns;
+  const found = told(13, [pattern('heat', 0.5), pattern('asleep-hours', -0.3)]);
+  expect(found?.lists).toEqual([
+    {
+      title: 'Less pain',
+      nothing: '',
+      items: [{ label: 'Hours asleep, for one more', value: '−0.3 (−0.5 to −0.1), 118 days' }],
+    },
+    {
+      title: 'More pain',
+      nothing: '',
+      items: [{ label: 'Heat', value: '+0.5 (+0.3 to +0.7), 118 days' }],
+    },
+  ]);
+  expect(found?.caption).toMatch(
+    /^Of 13 habits in the whole diary, 26 Aug 2026 to 23 Nov 2026: .*Association only/,
+  );
+  expect(told(13, [])).toMatchObject({ lists: [], nothing: 'No pattern is clear so far.' });
+  expect(told(0, [])).toMatchObject({ nothing: 'Too few days to look for patterns.', caption: null });
+  expect(sheet(around(5, 90), { insights: 'awaited' }).patterns?.nothing).toMatch(
+    /^They are being worked out/,
+  );
+});

@@ -32,7 +32,10 @@ export function NumbersTable({ table }: { table: SheetTable }) {
               key={label}
               className={`align-top max-sm:py-2.5 sm:[&>*]:py-1.5 print:[&>*]:py-0.5 ${begins ? 'border-rule border-t' : ''} ${index === 0 ? 'font-semibold' : 'font-normal'} ${row}`}
             >
-              <th scope="row" className="text-start [font-weight:inherit] max-sm:col-span-6">
+              <th
+                scope="row"
+                className="text-start [font-weight:inherit] max-sm:col-span-6 print:whitespace-nowrap"
+              >
                 {label}
               </th>
               {columns.map((column, place) => (

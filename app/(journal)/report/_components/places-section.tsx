@@ -16,7 +16,7 @@ export function PlacesSection({
   return (
     <section className="mt-8 grid break-inside-avoid items-start gap-x-8 gap-y-4 border-rule border-t pt-5 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] print:mt-0 print:mb-2 print:block print:border-0 print:pt-0">
       <h3 className="text-l sm:col-span-2">{title}</h3>
-      <div className="max-w-[26rem] print:max-w-72">
+      <div className="max-w-[26rem] print:max-w-60">
         <BodyFigure label={alt} where={where} letters={items} words={words} />
         {key && <p className="mt-1 text-ink-2 text-xs">{key}</p>}
       </div>

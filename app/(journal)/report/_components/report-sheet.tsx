@@ -19,7 +19,7 @@ export function ReportSheet({ report, words }: { report: Report; words: Words })
   return (
     <article
       aria-labelledby="report-title"
-      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:leading-snug print:[--ground:white] print:[zoom:0.62]"
+      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:leading-snug print:[--ground:white] print:[zoom:0.57]"
     >
       <Head sheet={sheet} />
       <About sheet={sheet} words={words} />
@@ -154,7 +154,11 @@ function Lower({ sheet, report, words }: { sheet: Sheet; report: Report; words: 
       )}
       {(visits || patterns) && (
         <div className="grid items-start gap-x-10 wide:grid-cols-2 print:block">
-          {visits && <VisitsSection table={visits} words={words} />}
+          {visits && (
+            <div className="min-w-0 break-inside-avoid">
+              <VisitsSection table={visits} words={words} />
+            </div>
+          )}
           {patterns && (
             <Part title={patterns.title}>
               {patterns.lists.length === 0 && <p className="mt-1 text-s">{patterns.nothing}</p>}

@@ -21,7 +21,7 @@ export function VisitsSection({
       ) : (
         <table className="mt-2 w-full border-collapse text-s print:mt-0 print:leading-tight">
           <thead className="text-ink-2 text-xs">
-            <tr className="[&_th+th]:ps-3 [&_th+th]:text-end [&_th]:pb-1 [&_th]:text-start [&_th]:align-bottom [&_th]:font-normal">
+            <tr className="[&_th+th]:ps-3 print:[&_th+th]:ps-1 [&_th+th]:text-end [&_th]:pb-1 [&_th]:text-start [&_th]:align-bottom [&_th]:font-normal">
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {column}
@@ -32,14 +32,14 @@ export function VisitsSection({
           <tbody>
             {rows.map(({ id, label, before, after, others }, index) => (
               <tr key={id} className={`align-top ${index < onPaper ? '' : 'print:hidden'}`}>
-                <th scope="row" className="py-0.5 text-start font-normal print:py-0">
+                <th scope="row" className="py-0.5 text-start font-normal print:whitespace-nowrap print:py-0">
                   {label}
                   {others && <small className="block text-ink-2 text-xs">{others}</small>}
                 </th>
                 {[before, after].map((mean, place) => (
                   <td
                     key={columns[place + 1]}
-                    className="whitespace-nowrap py-0.5 ps-4 text-end font-semibold print:py-0"
+                    className="whitespace-nowrap py-0.5 ps-4 text-end print:ps-1 font-semibold print:py-0"
                   >
                     {mean}
                   </td>

@@ -9,7 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const user = await requireUser();
   const range = rangeOf(user, request.url);
   if (range instanceof Response) return range;
-  const report = await getReport(user, range, choicesOf(request.url));
+  const report = await getReport(user, range, choicesOf(request.url), 'file');
   const pdf = await reportPdf(report, wordsFor(user.locale), user.paper);
   return new Response(pdf, {
     headers: {
