@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { type Choices, reportQuery } from '@/lib/reports/choices';
 import type { DayRange } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
@@ -23,6 +24,9 @@ export function TakeAlong({
         <a href={`/api/export/entries.csv?from=${range.from}&to=${range.to}`} className="text-link">
           {t('report.files.csv')}
         </a>
+        <Link href={`/report/share?${chosen}`} className="text-link">
+          {t('share.open')}
+        </Link>
       </p>
       <p className="mt-2 text-ink-2 text-s">{t('report.files.hint')}</p>
       <MoreFiles range={range} chosen={chosen} t={t} />
