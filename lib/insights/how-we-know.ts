@@ -5,24 +5,22 @@ import type { AtLook, Finding } from './finding';
 
 import type { JournalHabit } from './from-journal';
 import type { HabitTest } from './habit-test';
-import { insightsMethod } from './insights';
 import type { Reaction } from './reaction';
 
 type Told = Finding<JournalHabit>;
 
 /** What stands behind a finding, a paragraph each: for whoever wants to check it, or to doubt it. */
 export function howWeKnow(finding: Told, primary: HabitTest, compared: number, words: Words): string[] {
-  const { t, number } = words;
+  const { t } = words;
   const { averages, group, minimumDetectable, nextDay, reaction, when } = finding;
   const told = [
     t(`patterns.how.model.${primary.model === 'lalp' ? 'night' : 'day'}`, { n: primary.n }),
-    [
-      t('patterns.how.q', { q: qText(primary.q, words), compared }),
-      t('patterns.how.looks', {
-        last: lookText(finding.looks.last, primary, words),
-        before: lookText(finding.looks.before, primary, words),
-      }),
-    ].join(' '),
+    t('patterns.how.q', {
+      q: qText(primary.q, words),
+      compared,
+      last: lookText(finding.looks.last, primary, words),
+      before: lookText(finding.looks.before, primary, words),
+    }),
     averages &&
       t('patterns.how.raw', {
         when,
@@ -39,7 +37,7 @@ export function howWeKnow(finding: Told, primary: HabitTest, compared: number, w
         points: signedText(nextDay.estimate, nextDay, words),
         likely: likelyText(nextDay.ci95, nextDay, words),
       }),
-    t('patterns.how.cannot', { version: number(insightsMethod) }),
+    t('patterns.how.cannot'),
   ];
   return told.filter((text) => typeof text === 'string');
 }

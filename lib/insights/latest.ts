@@ -9,11 +9,12 @@ type Found = Insights<JournalHabit> | null;
 
 /**
  * What is known of a person's insights when a page cannot wait: those of the diary as it stands (`current`), those of an
- * earlier state while new ones are worked out (`earlier`), or none so far (`awaited`), with the promise of them, which
- * rejects when they could not be worked out.
+ * earlier state (`earlier`), or none so far (`awaited`); the latter two with the promise of new ones, which rejects when
+ * they could not be worked out.
  */
 export type Latest =
-  | { readonly state: 'current' | 'earlier'; readonly insights: Found }
+  | { readonly state: 'current'; readonly insights: Found }
+  | { readonly state: 'earlier'; readonly insights: Found; readonly coming: Promise<Found> }
   | { readonly state: 'awaited'; readonly coming: Promise<Found> };
 
 /** Milliseconds that a page's first byte may wait for insights. */
@@ -66,7 +67,7 @@ export function rememberedInsights(workOut: (userId: UserId, today: CalendarDay)
     const coming = begun(kept, userId, today, at);
     const insights = await within(patience, coming);
     if (insights !== undefined) return { state: 'current', insights };
-    if (kept.foundAt !== null) return { state: 'earlier', insights: kept.found };
+    if (kept.foundAt !== null) return { state: 'earlier', insights: kept.found, coming };
     return { state: 'awaited', coming };
   };
 }

@@ -1,6 +1,5 @@
 import type { Words } from '@/lib/words/translator';
-import type { JournalHabit } from './from-journal';
-import { sharedHabits } from './from-journal';
+import { type JournalHabit, sharedHabits } from './from-journal';
 import { habitKey } from './habit-key';
 import { type HabitNames, habitTitle } from './habit-names';
 import { painSeries, type Series } from './series';

@@ -1,42 +1,62 @@
-import { markedPoints } from '@/lib/charts/number-line';
+import { markedPoints, numberLine } from '@/lib/charts/number-line';
 import type { LineWords } from '@/lib/insights/finding-words';
 import type { Words } from '@/lib/words/translator';
+import css from './number-line.module.css';
+
+/** The scales that the lines of a page lie on, one for each length: each is drawn once, and stands under many. */
+export function NumberLineScales({ lines, words: { t } }: { lines: readonly LineWords[]; words: Words }) {
+  const reaches = [...new Set(lines.map(({ figure }) => figure.reach))];
+  return (
+    <svg width="0" height="0" aria-hidden="true" className={css.scales}>
+      {reaches.map((reach) => {
+        const { ticks } = numberLine(reach, [-reach, reach]);
+        return (
+          <symbol key={reach} id={scaleOf(reach)}>
+            <g stroke="var(--edge)">
+              <line x2="100%" y1="33.3%" y2="33.3%" />
+              {ticks.map(({ value, x }) => (
+                <line
+                  key={value}
+                  x1={`${x}%`}
+                  x2={`${x}%`}
+                  y1={value === 0 ? '7%' : '24%'}
+                  y2={value === 0 ? '60%' : '43%'}
+                />
+              ))}
+            </g>
+            {ticks.map(({ value, x }) => {
+              const name = names.get(value);
+              return (
+                name && (
+                  <text key={value} x={`${x}%`} y="88%">
+                    {t(`patterns.line.${name}`, { points: markedPoints })}
+                  </text>
+                )
+              );
+            })}
+          </symbol>
+        );
+      })}
+    </svg>
+  );
+}
 
 /** How far a finding lies from no change, with its interval, beside the mark of two points on either side. */
-export function NumberLineFigure({ line, words: { t } }: { line: LineWords; words: Words }) {
-  const { figure, label, caption } = line;
-  const ticks = figure.ticks.map(({ value, x }) => (value === 0 ? `M${x} 4V36` : `M${x} 14V26`)).join('');
+export function NumberLineFigure({ line: { figure, label } }: { line: LineWords }) {
+  const { interval, estimate, reach } = figure;
   return (
-    <div className="min-w-0 max-w-[24rem]">
-      <svg role="img" aria-label={label} className="block h-14 w-full overflow-visible fill-ink-2 text-xs">
-        <svg viewBox="0 0 100 60" preserveAspectRatio="none" aria-hidden="true" fill="none">
-          <path d={`M0 20H100${ticks}`} stroke="var(--edge)" vectorEffect="non-scaling-stroke" />
-        </svg>
-        <line
-          x1={`${figure.interval.from}%`}
-          x2={`${figure.interval.to}%`}
-          y1="33.3%"
-          y2="33.3%"
-          stroke="var(--pain-line)"
-          strokeWidth="8"
-          strokeLinecap="round"
-          opacity="0.38"
-        />
-        <circle cx={`${figure.estimate}%`} cy="33.3%" r="6" fill="var(--pain-line)" />
-        {figure.ticks.map(({ value, x }) => {
-          const name = names.get(value);
-          return (
-            name && (
-              <text key={value} x={`${x}%`} y="88%" textAnchor="middle">
-                {t(`patterns.line.${name}`, { points: markedPoints })}
-              </text>
-            )
-          );
-        })}
+    <svg role="img" aria-label={label} className={css.line}>
+      <use href={`#${scaleOf(reach)}`} />
+      <svg viewBox="0 0 100 60" preserveAspectRatio="none" aria-hidden="true">
+        <path d={`M${interval.from} 20H${interval.to}`} />
+        <path d={`M${estimate} 20h0`} />
       </svg>
-      {caption && <p className="text-center text-ink-2 text-xs">{caption}</p>}
-    </div>
+    </svg>
   );
+}
+
+function scaleOf(reach: number): string {
+  return `line-${reach}`;
 }
 
 const names = new Map([

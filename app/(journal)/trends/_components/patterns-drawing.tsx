@@ -1,11 +1,12 @@
-import { NumberLineFigure } from '@/app/_components/charts/number-line';
+import { NumberLineFigure, NumberLineScales } from '@/app/_components/charts/number-line';
 import type { Group } from '@/lib/insights/finding';
 import { type FindingWords, findingWords } from '@/lib/insights/finding-words';
 import type { JournalHabit } from '@/lib/insights/from-journal';
 import { habitKey } from '@/lib/insights/habit-key';
 import type { HabitNames } from '@/lib/insights/habit-names';
-import type { Insights } from '@/lib/insights/insights';
+import { type Insights, insightsMethod } from '@/lib/insights/insights';
 import type { Words } from '@/lib/words/translator';
+import css from './patterns.module.css';
 
 type Drawn = { readonly insights: Insights<JournalHabit>; readonly names: HabitNames; readonly words: Words };
 type Item = FindingWords & { readonly key: string };
@@ -15,6 +16,7 @@ const mostWithout = 6;
 
 /** What goes with what, in its four groups; a group without a habit is left out. */
 export function PatternsDrawing({ insights, names, words }: Drawn) {
+  const { t } = words;
   const { compared, findings } = insights;
   const items = (group: Group): Item[] =>
     findings
@@ -23,30 +25,46 @@ export function PatternsDrawing({ insights, names, words }: Drawn) {
         key: habitKey(finding.habit),
         ...findingWords(finding, { compared, names, words }),
       }));
+  const [less, more, none, notYet] = [items('less'), items('more'), items('none'), items('not-yet')];
+  const lines = [...less, ...more, ...none].flatMap(({ line }) => line ?? []);
   return (
     <>
       <Foreword insights={insights} words={words} />
-      {(['less', 'more'] as const).map((group) => (
-        <PatternGroup key={group} title={words.t(`patterns.groups.${group}`)} items={items(group)}>
-          {(item) => <Finding key={item.key} item={item} called words={words} />}
-        </PatternGroup>
-      ))}
-      <PatternGroup
-        title={words.t('patterns.groups.none')}
-        lead={words.t('patterns.groups.noneLead')}
-        items={items('none')}
-        most={mostWithout}
-        words={words}
-      >
-        {(item) => <Finding key={item.key} item={item} words={words} />}
-      </PatternGroup>
-      <PatternGroup
-        title={words.t('patterns.groups.not-yet')}
-        lead={words.t('patterns.groups.notYetLead')}
-        items={items('not-yet')}
-      >
-        {(item) => <Lacking key={item.key} item={item} />}
-      </PatternGroup>
+      {lines.length > 0 && <NumberLineScales lines={lines} words={words} />}
+      <GroupHeading title={t('patterns.groups.less')} count={less.length} />
+      <Findings items={less} called words={words} />
+      <GroupHeading title={t('patterns.groups.more')} count={more.length} />
+      <Findings items={more} called words={words} />
+      <GroupHeading
+        title={t('patterns.groups.none')}
+        lead={t('patterns.groups.noneLead')}
+        count={none.length}
+      />
+      <Findings items={none.slice(0, mostWithout)} words={words} />
+      {none.length > mostWithout && (
+        <details>
+          <summary className="inline-flex min-h-11 items-center text-s underline underline-offset-3">
+            {t('patterns.more', { count: none.length - mostWithout })}
+          </summary>
+          <Findings items={none.slice(mostWithout)} words={words} />
+        </details>
+      )}
+      <GroupHeading
+        title={t('patterns.groups.not-yet')}
+        lead={t('patterns.groups.notYetLead')}
+        count={notYet.length}
+      />
+      <Lacking items={notYet} />
+      {lines.length > 0 && (
+        <details className="mt-6 max-w-[40em] text-ink-2 text-s">
+          <summary className="inline-flex min-h-11 items-center underline underline-offset-3">
+            {t('patterns.method.title')}
+          </summary>
+          <p className="mt-2">{t('patterns.method.rows')}</p>
+          <p className="mt-2">{t('patterns.method.pattern')}</p>
+          <p className="mt-2">{t('patterns.method.version', { version: insightsMethod })}</p>
+        </details>
+      )}
     </>
   );
 }
@@ -77,80 +95,69 @@ function Foreword({ insights: { compared, looks, coverage, from }, words }: Omit
   );
 }
 
-function PatternGroup({
-  title,
-  lead,
-  items,
-  most = items.length,
-  words,
-  children,
-}: {
-  title: string;
-  lead?: string;
-  items: readonly Item[];
-  /** How many stand open. */
-  most?: number;
-  words?: Words;
-  children: (item: Item) => React.ReactNode;
-}) {
-  if (items.length === 0) return null;
-  const rest = items.slice(most);
+function GroupHeading({ title, lead, count }: { title: string; lead?: string; count: number }) {
+  if (count === 0) return null;
   return (
     <>
       <h3 className="mt-8 font-sans font-semibold text-m">
-        {title} <span className="font-normal text-ink-2">· {items.length}</span>
+        {title} <span className="font-normal text-ink-2">· {count}</span>
       </h3>
       {lead && <p className="mt-1 max-w-[40em] text-ink-2 text-s">{lead}</p>}
-      <ul className="mt-2">{items.slice(0, most).map(children)}</ul>
-      {rest.length > 0 && words && (
-        <details>
-          <summary className="inline-flex min-h-11 items-center text-s underline underline-offset-3">
-            {words.t('patterns.more', { count: rest.length })}
-          </summary>
-          <ul>{rest.map(children)}</ul>
-        </details>
-      )}
     </>
   );
 }
 
-function Finding({ item, called = false, words }: { item: Item; called?: boolean; words: Words }) {
-  const { sentence, numbers, notes, line, how } = item;
+function Findings({
+  items,
+  called = false,
+  words,
+}: {
+  items: readonly Item[];
+  called?: boolean;
+  words: Words;
+}) {
+  if (items.length === 0) return null;
   return (
-    <li className="grid gap-x-10 gap-y-3 border-rule border-b py-4 wide:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="min-w-0 max-w-[40em]">
-        <p className={called ? 'font-serif text-l leading-snug' : 'font-serif'}>{sentence}</p>
-        {numbers && <p className="mt-1 text-ink-2 text-s">{numbers}</p>}
-        {notes.map((note) => (
-          <p key={note} className="mt-2 text-s">
-            {note}
-          </p>
-        ))}
-      </div>
-      {line && <NumberLineFigure line={line} words={words} />}
-      <details className="max-w-[40em] text-ink-2 text-s">
-        <summary className="inline-flex min-h-11 items-center underline underline-offset-3">
-          {words.t('patterns.how.title')}
-        </summary>
-        {how.map((paragraph) => (
-          <p key={paragraph} className="mt-2">
-            {paragraph}
-          </p>
-        ))}
-      </details>
-    </li>
+    <ul className={called ? `${css.findings} ${css.called}` : css.findings}>
+      {items.map(({ key, sentence, numbers, notes, line, how }) => (
+        <li key={key}>
+          <div>
+            <p>{sentence}</p>
+            {numbers && <p className={css.numbers}>{numbers}</p>}
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </div>
+          {line && (
+            <div>
+              <NumberLineFigure line={line} />
+              {line.caption && <small>{line.caption}</small>}
+            </div>
+          )}
+          <details>
+            <summary>{words.t('patterns.how.title')}</summary>
+            {how.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Lacking({ item: { sentence, notes } }: { item: Item }) {
+function Lacking({ items }: { items: readonly Item[] }) {
+  if (items.length === 0) return null;
   return (
-    <li className="max-w-[40em] border-rule border-b py-2 text-s">
-      {sentence}
-      {notes.map((note) => (
-        <p key={note} className="mt-1 text-ink-2">
-          {note}
-        </p>
+    <ul className={css.lacking}>
+      {items.map(({ key, sentence, notes }) => (
+        <li key={key}>
+          {sentence}
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </li>
       ))}
-    </li>
+    </ul>
   );
 }

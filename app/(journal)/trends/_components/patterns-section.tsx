@@ -27,28 +27,31 @@ export async function PatternsSection({
 }) {
   const words = wordsFor(user.locale);
   const { t, day } = words;
-  if (latest.state !== 'awaited') {
+  if (latest.state === 'current') {
     if (!latest.insights) return null;
     return (
       <Frame words={words}>
-        {latest.state === 'earlier' && (
-          <Pending shown={shown} words={words}>
-            {t('patterns.earlier', { day: day(latest.insights.to, 'medium') })}
-          </Pending>
-        )}
         <Drawing markup={await drawn(user, latest.insights)} />
       </Frame>
     );
   }
-  const awaited = (
-    <Pending shown={shown} words={words}>
-      {t('patterns.awaited')}
-    </Pending>
+  const earlier = latest.state === 'earlier' ? latest.insights : null;
+  const before = (
+    <>
+      <p className="mt-1 text-ink-2 text-s">
+        {earlier ? t('patterns.earlier', { day: day(earlier.to, 'medium') }) : t('patterns.awaited')}{' '}
+        {/* Not a Link, which would show the page that it has fetched before. */}
+        <a href={`/trends?range=${shown}`} className="text-link">
+          {t('patterns.again')}
+        </a>
+      </p>
+      {earlier && <Drawing markup={await drawn(user, earlier)} />}
+    </>
   );
   return (
     <Frame words={words}>
-      <Suspense fallback={awaited}>
-        <Coming user={user} coming={latest.coming} instead={awaited} />
+      <Suspense fallback={before}>
+        <Coming user={user} coming={latest.coming} before={before} />
       </Suspense>
     </Frame>
   );
@@ -64,20 +67,9 @@ function Frame({ words, children }: { words: Words; children: ReactNode }) {
 }
 
 /** What comes while the page is open already; when it fails, what stood there stays. */
-async function Coming({ user, coming, instead }: { user: User; coming: Promise<Found>; instead: ReactNode }) {
+async function Coming({ user, coming, before }: { user: User; coming: Promise<Found>; before: ReactNode }) {
   const insights = await coming.catch(() => null);
-  return insights ? <Drawing markup={await drawn(user, insights)} /> : instead;
-}
-
-function Pending({ shown, words, children }: { shown: ShownRange; words: Words; children: string }) {
-  return (
-    <p className="mt-1 text-ink-2 text-s">
-      {children} {/* Not a Link, which would show the page that it has fetched before. */}
-      <a href={`/trends?range=${shown}`} className="text-link">
-        {words.t('patterns.again')}
-      </a>
-    </p>
-  );
+  return insights ? <Drawing markup={await drawn(user, insights)} /> : before;
 }
 
 // New insights are a new object, and a new name is a new state of the journal, with new insights.
