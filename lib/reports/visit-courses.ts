@@ -25,16 +25,18 @@ export function visitCourses(
   range: DayRange,
 ): VisitCourse[] {
   return within(visits, range)
-    .map((visit): VisitCourse => {
-      const { day } = visit;
+    .map(({ id, day, kind }): VisitCourse => {
+      // Named one by one: what else was noted of a visit is not told here.
       const mean = (from: CalendarDay, to: CalendarDay) =>
         meanCell(within(days, { from, to }).map(({ average }) => average));
       const around = { from: addDays(day, -daysAroundVisit), to: addDays(day, daysAroundVisit) };
       return {
-        ...visit,
+        id,
+        day,
+        kind,
         before: mean(around.from, addDays(day, -1)),
         after: mean(addDays(day, 1), around.to),
-        others: within(visits, around).filter(({ id }) => id !== visit.id).length,
+        others: within(visits, around).filter((other) => other.id !== id).length,
       };
     })
     .toSorted((a, b) => (a.day > b.day ? -1 : 1));
