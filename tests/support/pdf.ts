@@ -93,3 +93,19 @@ function textOf(drawing: string, fonts: ReadonlyMap<string, ReadonlyMap<string, 
   }
   return lines.join('\n');
 }
+
+/** How often something stands in a text. */
+export function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** The pieces of text of a drawing: where each begins from the top, and how large it is. */
+export function piecesOf(drawing: string) {
+  const found = drawing.matchAll(/1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm\n\/F\d+ ([\d.]+) Tf\n\[(.*)\] TJ/g);
+  return Array.from(found, ([, x, y, size, shown = '']) => ({
+    x: Number(x),
+    y: Number(y),
+    size: Number(size),
+    glyphs: Array.from(shown.matchAll(/<([\da-f]+)>/g), ([, hex = '']) => hex.match(/.{4}/g) ?? []).flat(),
+  }));
+}
