@@ -4,8 +4,11 @@ import type { DayRange } from '@/lib/time/day-range';
 import type { Visit } from '@/lib/visits/schema';
 import { usualYardstick, windowDays, type Yardstick } from './yardstick';
 
-/** What a column of the report stands for. `latest` takes the place of the two beside a visit when there was none. */
-export type ColumnKind = 'start' | 'beforeVisit' | 'sinceVisit' | 'latest';
+/**
+ * What a column stands for. `latest` takes the place of the two beside a visit when there was none; `earlier` and `later`
+ * are two periods that a person sets beside each other.
+ */
+export type ColumnKind = 'start' | 'beforeVisit' | 'sinceVisit' | 'latest' | 'earlier' | 'later';
 
 export type ReportColumn = { readonly kind: ColumnKind; readonly range: DayRange };
 

@@ -16,6 +16,7 @@ import { addPerson } from '@/tests/support/cast';
 import { freshDatabase } from '@/tests/support/database';
 import { keepEvening } from '@/tests/support/log';
 import { type Browser, newBrowser, send, useBrowser } from '@/tests/support/request';
+import '@/tests/support/insights-here';
 
 vi.mock('next/headers', () => import('@/tests/support/request'));
 vi.mock('next/navigation', () => import('@/tests/support/request'));

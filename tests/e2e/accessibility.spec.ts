@@ -55,7 +55,14 @@ for (const [what, paths] of [
   ['the pages of a full year', pages],
   [
     'every range of Trends and a report that cannot be',
-    ['/trends?range=30', '/trends?range=365', '/trends?range=all', '/report?from=x'],
+    [
+      '/trends?range=30',
+      '/trends?range=365',
+      '/trends?range=all',
+      '/report?from=x',
+      '/report?with=notes&with=daily&name=initials&without=chart',
+      '/report/compare?from=x&to2=y',
+    ],
   ],
 ] as const) {
   test(`axe finds nothing on ${what}, with everything unfolded`, async ({ page, nape }) => {

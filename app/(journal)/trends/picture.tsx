@@ -9,7 +9,7 @@ import { painTrend } from '@/lib/insights/pain-trend';
 import { type SeriesGroup, seriesGroups } from '@/lib/insights/series-title';
 import { firstLoggedDay, listDays } from '@/lib/journal/data';
 import { listMedicationDays } from '@/lib/journal/medication/data';
-import { comparison } from '@/lib/reports/compose';
+import { comparison } from '@/lib/reports/comparison';
 import { getYardstick } from '@/lib/reports/data';
 import { remembering } from '@/lib/storage/remembered';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';

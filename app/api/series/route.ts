@@ -6,7 +6,7 @@ import { kindOf, type Series, scatterOf, seriesOf, seriesPair } from '@/lib/insi
 import { seriesTitle } from '@/lib/insights/series-title';
 import { firstLoggedDay, listDays } from '@/lib/journal/data';
 import type { JournalDay } from '@/lib/journal/schema';
-import { csvLine } from '@/lib/reports/csv';
+import { csvLine } from '@/lib/reports/csv/line';
 import { livedMoment, now } from '@/lib/time/clock';
 import { type Words, wordsFor } from '@/lib/words/translator';
 

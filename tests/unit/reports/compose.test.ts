@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JournalDay } from '@/lib/journal/schema';
-import { composeReport, type Entries, type Measure, type Report } from '@/lib/reports/compose';
+import type { Row } from '@/lib/reports/comparison';
+import { composeReport, type Entries, type Report } from '@/lib/reports/compose';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import type { Visit, VisitKind } from '@/lib/visits/schema';
 import { daysFrom } from '../../support/days';
@@ -18,7 +19,7 @@ function visitOn(index: number, kind: VisitKind = 'chiropractor'): Visit {
   return { id: `visit-${index}`, day: addDays(start, index), kind };
 }
 
-function rowOf(report: Report, measure: Measure) {
+function rowOf(report: Report, measure: Row['measure']) {
   const row = report.rows.find((each) => each.measure === measure);
   if (!row) throw new Error(`No row ${measure}`);
   return row;
@@ -115,7 +116,7 @@ test('days without an entry give no column a number and no mean a zero', () => {
     expect(row.changes).toEqual([null]);
   }
   expect(report.marks).toEqual([null]);
-  expect(report.breaks).toBeNull();
+  expect(report.done.breaks).toBeNull();
 });
 
 test('the change over the reference diary is the one R finds', () => {
@@ -205,11 +206,11 @@ test('a routine counts only on days on which it was offered and answered', () =>
     breaks: index === 4 ? null : index,
   }));
   const report = reportOf(days, { routines: [{ id: 'arm-reach', name: null }] });
-  expect(report.routines).toEqual([
+  expect(report.done.routines).toEqual([
     { routine: { id: 'arm-reach', name: null }, done: 3, of: 4 },
     { routine: { id: 'yoga', name: null }, done: 2, of: 3 },
   ]);
-  expect(report.breaks).toEqual({ value: 1.5, n: 4 });
+  expect(report.done.breaks).toEqual({ value: 1.5, n: 4 });
 });
 
 test('where it hurt is told of the days that say where, most often first', () => {
@@ -235,11 +236,11 @@ test('nights and medication are counted, most first', () => {
       { day: addDays(start, 1), names: ['Paracetamol'] },
     ],
   });
-  expect(report.positions).toEqual([
+  expect(report.done.positions).toEqual([
     { position: 'side', nights: 3 },
     { position: 'stomach', nights: 1 },
   ]);
-  expect(report.positionNights).toBe(4);
+  expect(report.done.positionNights).toBe(4);
   expect(report.medications).toEqual([
     { name: 'Paracetamol', days: 2 },
     { name: 'Ibuprofen', days: 1 },

@@ -6,7 +6,7 @@ import { FlareUpSection } from '@/app/(journal)/trends/_components/flare-up-sect
 import { PatternsDrawing } from '@/app/(journal)/trends/_components/patterns-drawing';
 import { insightsOf } from '@/lib/insights/insights';
 import type { JournalDay } from '@/lib/journal/schema';
-import { comparison } from '@/lib/reports/compose';
+import { comparison } from '@/lib/reports/comparison';
 import { usualYardstick } from '@/lib/reports/yardstick';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import { wordsFor } from '@/lib/words/translator';

@@ -1,6 +1,7 @@
 import type { User } from '@/lib/auth/session';
-import { composeReport, type Report } from '@/lib/reports/compose';
-import { getEntries } from '@/lib/reports/data';
+import { askedChoices } from '@/lib/reports/choices';
+import type { Report } from '@/lib/reports/compose';
+import { getReport } from '@/lib/reports/data';
 import { askedRange } from '@/lib/reports/schema';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 
@@ -11,7 +12,7 @@ export type Asked = Readonly<Record<string, string | readonly string[] | undefin
 export async function askedReport(user: User, asked: Asked, today: CalendarDay): Promise<Report | null> {
   const { range } = askedRange({ from: asked.from, to: asked.to }, today);
   if (!range) return null;
-  const report = composeReport({ ...(await getEntries(user.id, range)), name: user.name });
+  const report = await getReport(user, range, askedChoices(asked), 'file');
   return report.coverage.logged === 0 ? null : report;
 }
 

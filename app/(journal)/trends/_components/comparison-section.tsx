@@ -1,6 +1,7 @@
 import { ChartTable } from '@/app/_components/charts/chart-table';
-import type { Comparison } from '@/lib/reports/compose';
-import { comparisonWords, type SheetTable } from '@/lib/reports/sheet';
+import type { Comparison } from '@/lib/reports/comparison';
+import type { SheetTable } from '@/lib/reports/numbers-table';
+import { comparisonWords } from '@/lib/reports/sheet';
 import type { Words } from '@/lib/words/translator';
 
 /** The start, up to the last visit to a chiropractor, and since it, as the report sets them side by side. */
