@@ -7,7 +7,7 @@ RUN npm run build
 
 FROM node:22-slim
 WORKDIR /nape
-ENV NODE_ENV=production HOST=0.0.0.0 HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 HOSTNAME=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_ARENA_MAX=2
 RUN mkdir -m 700 /data && chown node:node /data
 COPY --from=build /nape/.next/standalone ./
 USER node

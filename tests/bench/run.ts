@@ -40,7 +40,7 @@ async function measure(dataDir: string): Promise<Figure[]> {
   const ours: Launch = {
     script: join(root, '.next/standalone/server.js'),
     port: await freePort(),
-    settings: { DATA_DIR: dataDir },
+    settings: { DATA_DIR: dataDir, MALLOC_ARENA_MAX: '2' },
     firstPath: '/sign-in',
   };
   const theirs: Launch = {
