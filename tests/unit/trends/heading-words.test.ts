@@ -41,11 +41,11 @@ test('pain that rises is said to', () => {
   );
 });
 
-test('no clear trend is not "unchanged": it says how far either way it may go', () => {
+test('no clear trend is not "unchanged": it says between which ends the change lies', () => {
   const { heading, lead } = said(moving(5, 0, 91));
   expect(heading).toBe('No clear trend in pain over these 13 weeks');
   expect(lead).toMatch(
-    /^From their means, it may be falling by up to \d\.\d or rising by up to \d\.\d points in 30 days\. The last seven days averaged/,
+    /^From their means, the change in 30 days likely lies between −0\.1 and 0\.0 points\. The last seven days averaged/,
   );
 });
 
