@@ -75,7 +75,6 @@ export async function saveWeek(userId: UserId, day: CalendarDay, week: Week): Pr
           .insert(weekAnswer)
           .values({ ...week, userId, day })
           .onConflictDoUpdate({ target: [weekAnswer.userId, weekAnswer.day], set: week }),
-        askAgain(userId, day, 'week'),
       ]));
   return before ?? noWeek;
 }
@@ -105,7 +104,6 @@ export async function saveRatings(
       .where(theirs),
     db().delete(activityRating).where(theirs),
     ...rated.map((row) => db().insert(activityRating).values(row)),
-    ...(rated.length > 0 ? [askAgain(userId, day, 'activities')] : []),
   ]);
   return Object.fromEntries(before.map(({ activityId, rating }) => [activityId, rating]));
 }
@@ -126,7 +124,6 @@ export async function saveChange(
           .insert(globalChange)
           .values({ userId, day, step })
           .onConflictDoUpdate({ target: [globalChange.userId, globalChange.day], set: { step } }),
-        askAgain(userId, day, 'change'),
       ]));
   return before?.step ?? null;
 }
@@ -138,11 +135,7 @@ export async function skipMeasure(userId: UserId, day: CalendarDay, measure: Mea
 
 /** Takes back that a measure was set aside on a day. */
 export async function unskipMeasure(userId: UserId, day: CalendarDay, measure: Measure): Promise<void> {
-  await askAgain(userId, day, measure);
-}
-
-function askAgain(userId: UserId, day: CalendarDay, measure: Measure) {
-  return db()
+  await db()
     .delete(measureSkip)
     .where(and(eq(measureSkip.userId, userId), eq(measureSkip.day, day), eq(measureSkip.measure, measure)));
 }
@@ -172,23 +165,26 @@ export async function getTurns(userId: UserId, upTo: CalendarDay): Promise<Turns
   return { week: turn('week'), activities: turn('activities'), change: turn('change') };
 }
 
-/** One of the person's clinic totals, or null. */
-export async function getClinicScore(userId: UserId, id: string): Promise<ClinicScore | null> {
-  const [found] = await db()
-    .select(scoreFields)
-    .from(clinicScore)
-    .where(and(eq(clinicScore.userId, userId), eq(clinicScore.id, id)));
-  return found ?? null;
-}
-
-/** Keeps a clinic's total, or changes one of the person's. A stranger's id changes nothing and answers false. */
-export async function saveClinicScore(userId: UserId, { id, ...said }: ClinicScore): Promise<boolean> {
-  const saved = await db()
-    .insert(clinicScore)
-    .values({ id, userId, ...said })
-    .onConflictDoUpdate({ target: clinicScore.id, set: said, setWhere: eq(clinicScore.userId, userId) })
-    .returning({ id: clinicScore.id });
-  return saved.length > 0;
+/**
+ * Keeps a clinic's total, or changes one of the person's. A stranger's id changes nothing and answers false; otherwise what
+ * the total was before, null when it is new.
+ */
+export async function saveClinicScore(
+  userId: UserId,
+  { id, ...said }: ClinicScore,
+): Promise<{ readonly former: ClinicScore | null } | false> {
+  const [[former], saved] = await db().batch([
+    db()
+      .select(scoreFields)
+      .from(clinicScore)
+      .where(and(eq(clinicScore.userId, userId), eq(clinicScore.id, id))),
+    db()
+      .insert(clinicScore)
+      .values({ id, userId, ...said })
+      .onConflictDoUpdate({ target: clinicScore.id, set: said, setWhere: eq(clinicScore.userId, userId) })
+      .returning({ id: clinicScore.id }),
+  ]);
+  return saved.length > 0 && { former: former ?? null };
 }
 
 /** Takes a clinic's total away; answers what it was, or null when the person has no such one. */

@@ -52,7 +52,7 @@ export type RareAnswers = {
 };
 
 /** The same as it is kept, with what a page needs to change it. */
-export type KeptAnswers = RareAnswers & {
+export type KeptAnswers = Omit<RareAnswers, 'activities' | 'clinicScores'> & {
   readonly activities: readonly Activity[];
   readonly clinicScores: readonly ClinicScore[];
 };

@@ -11,7 +11,7 @@ import { listRoutines } from '@/lib/routines/data';
 import { remembering } from '@/lib/storage/remembered';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { isWithin } from '@/lib/time/day-range';
-import { listVisits } from '@/lib/visits/data';
+import { listAppointments, listVisits } from '@/lib/visits/data';
 import { type Words, wordsFor } from '@/lib/words/translator';
 import { BesideSection } from './_components/beside-section';
 import { CalendarSection } from './_components/calendar-section';
@@ -42,12 +42,14 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
   const range = daysShown(shown, today, first);
   // The mean of the first day looks back on six more.
   const [from = range.from] = [addDays(range.from, -6), comparedDays(today).from].sort();
-  const [days, visits, medication, routines] = await Promise.all([
+  const [days, kept, appointments, medication, routines] = await Promise.all([
     listDays(user.id, { from, to: today }, ['routines', 'places']),
     listVisits(user.id, range),
+    listAppointments(user.id, { from: today, to: today }),
     listMedicationDays(user.id, range),
     listRoutines(user.id),
   ]);
+  const visits = [...kept, ...appointments];
   const summary = painSummary(days, range, first);
   const names = new Map(
     routines.map(({ id, name }) => [id, isBuiltIn(id) ? words.t(`routines.names.${id}`) : name]),

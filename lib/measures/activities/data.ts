@@ -52,17 +52,27 @@ export async function archiveActivity(
   return change(userId, id, { archivedAt }, archivedAt === null ? roomBeside(userId, id) : undefined);
 }
 
-/** Puts the activities in this order, and those that it does not name after them as they were. */
-export async function orderActivities(userId: UserId, ids: readonly string[]): Promise<void> {
-  const known = (await listActivities(userId)).map(({ id }) => id);
-  const ordered = [...ids.filter((id) => known.includes(id)), ...known.filter((id) => !ids.includes(id))];
-  const [first, ...rest] = ordered.map((id, position) =>
+/** Moves an activity in use a place up (-1) or down (1). Answers those in use in their order, or null without that one. */
+export async function moveActivity(
+  userId: UserId,
+  id: string,
+  by: -1 | 1,
+): Promise<readonly Activity[] | null> {
+  const all = await listActivities(userId);
+  const inUse = all.filter(({ archived }) => !archived);
+  const from = inUse.findIndex((each) => each.id === id);
+  const [moved, other] = [inUse[from], inUse[from + by]];
+  if (!moved) return null;
+  if (!other) return inUse;
+  const order = inUse.with(from, other).with(from + by, moved);
+  const [first, ...rest] = [...order, ...all.filter(({ archived }) => archived)].map((each, position) =>
     db()
       .update(activity)
       .set({ position })
-      .where(and(eq(activity.userId, userId), eq(activity.id, id))),
+      .where(and(eq(activity.userId, userId), eq(activity.id, each.id))),
   );
   if (first) await db().batch([first, ...rest]);
+  return order;
 }
 
 async function change(

@@ -9,7 +9,7 @@ import { listPainNow } from '@/lib/pain/data';
 import { listPillows, nightBefore } from '@/lib/sleep/data';
 import { addDays, type CalendarDay, calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
-import { listVisits } from '@/lib/visits/data';
+import { listAppointments, listWholeVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
 import { EveningCard } from '../../_components/evening-card';
 import { MorningCard } from '../../_components/morning-card';
@@ -38,8 +38,8 @@ export default async function DayPage({ params, searchParams }: Props) {
   const day = calendarDay((await params).day);
   if (!day || day > today || (firstDay && day < firstDay)) nowhere();
 
-  const [told, { morning, evening }, pillows, lastNight, choices, before, scores, visits] = await Promise.all(
-    [
+  const [told, { morning, evening }, pillows, lastNight, choices, before, scores, visits, appointments] =
+    await Promise.all([
       getDay(user.id, day),
       getCheckIns(user.id, day),
       listPillows(user.id),
@@ -47,9 +47,9 @@ export default async function DayPage({ params, searchParams }: Props) {
       listChoices(user),
       getDay(user.id, addDays(day, -1)),
       listPainNow(user.id, { from: day, to: day }),
-      listVisits(user.id, { from: day, to: day }),
-    ],
-  );
+      listWholeVisits(user.id, { from: day, to: day }),
+      day === today ? listAppointments(user.id, { from: day, to: day }) : [],
+    ]);
   const { same } = await searchParams;
   return (
     <div className="mx-auto max-w-[34rem]">
@@ -93,7 +93,7 @@ export default async function DayPage({ params, searchParams }: Props) {
           words={words}
         />
       )}
-      <VisitCard day={day} visits={visits} words={words} />
+      <VisitCard day={day} visits={visits} appointments={appointments} words={words} />
       <p className="border-rule border-t pt-4">
         <Link href="/day" prefetch={false} className="text-link">
           {t('day.find.link')}
