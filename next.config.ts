@@ -16,6 +16,12 @@ const headers = [
   },
 ];
 
+/** A shared report is for whoever has its link, and for nobody who asks where they came from. */
+const sharedHeaders = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+];
+
 const config: NextConfig = {
   output: 'standalone',
   poweredByHeader: false,
@@ -25,7 +31,10 @@ const config: NextConfig = {
   outputFileTracingIncludes: {
     '/**': ['./db/migrations/**', './node_modules/geist/dist/fonts/geist-sans/*.ttf'],
   },
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/shared/:path*', headers: sharedHeaders },
+  ],
 };
 
 export default config;

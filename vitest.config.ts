@@ -14,6 +14,8 @@ export default defineConfig({
     // Only what Vitest loads itself can be given a request of the test's own.
     server: { deps: { inline: ['next-auth', '@auth/core'] } },
     setupFiles: ['tests/support/setup.ts'],
+    // Both cores of a small machine: left alone, Vitest keeps one for itself.
+    maxWorkers: '100%',
     // A busy machine is no failure.
     testTimeout: 30_000,
     // A zone that nobody assumes: code that forgets to name one fails here instead of passing by luck.

@@ -9,7 +9,7 @@ const schema = z.object({
     .transform((path) => resolve(path)),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-  /** Where people reach Nape when a proxy stands before it: https://nape.example.org. Only used in printed links. */
+  /** Where people reach Nape when a proxy stands before it: https://nape.example.org. Only used in links that Nape makes. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 

@@ -7,9 +7,12 @@ import type { FieldError, FormState, Typed } from '@/lib/form-state';
 import en from '@/lib/words/en.json';
 import { type Locale, localeFrom, type Words, wordsFor } from '@/lib/words/translator';
 
-/** What a form's work answers: a sentence that says what happened, or why it was refused, as a whole or at one field. */
+/**
+ * What a form's work answers: a sentence that says what happened, or why it was refused, as a whole or at one field.
+ * `told` is what the page shows this once, for it is not kept.
+ */
 export type Outcome =
-  | { readonly saved: string; readonly undo?: Typed | null }
+  | { readonly saved: string; readonly undo?: Typed | null; readonly told?: Typed }
   | { readonly refused: FieldError; readonly field?: string };
 
 /** A server action as `useActionState` calls it. */
@@ -73,7 +76,10 @@ async function answer<Schema extends z.ZodType>(
   }
   try {
     const outcome = await run(read.data);
-    if ('saved' in outcome) return { status: 'saved', message: outcome.saved, undo: outcome.undo ?? null };
+    if ('saved' in outcome) {
+      const { saved: message, undo = null, told } = outcome;
+      return { status: 'saved', message, undo, ...(told && { told }) };
+    }
     const sentence = t(`errors.fields.${outcome.refused}`);
     return outcome.field ? refuse(t('errors.check'), { [outcome.field]: sentence }) : refuse(sentence);
   } catch (error) {
@@ -97,9 +103,11 @@ function typedIn(form: FormData): Typed {
   return typed;
 }
 
-/** A password is never sent back to the page. */
+/** A password or a passphrase is never sent back to the page. */
 function withoutSecrets(typed: Typed): Typed {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !/password|token/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !/password|passphrase|token/i.test(name)),
+  );
 }
 
 function isFieldError(reason: string): reason is FieldError {

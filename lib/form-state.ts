@@ -23,6 +23,8 @@ export type FormState =
       readonly message: string;
       /** The fields that put back what was there before, to be sent to the same action; null when there is no way back. */
       readonly undo: Typed | null;
+      /** What is shown this once, such as a link of which only the hash is kept. */
+      readonly told?: Typed;
     };
 
 /** The state of a form that nobody has sent yet. */

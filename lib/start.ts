@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { greeting } from '@/lib/auth/greeting';
 import { secret } from '@/lib/auth/secret';
 import { env } from '@/lib/env';
+import { watchEndings } from '@/lib/reports/share/endings';
 import { openStorage } from '@/lib/storage/open';
 import { keepValuesOutOfTheLog } from '@/lib/storage/quiet-log';
 import { exitCodeOf } from '@/lib/storage/refusal';
@@ -20,6 +21,7 @@ export async function start(): Promise<void> {
     // Next answers what is under way and then ends the process: the last thing that happens is that the file is whole.
     process.once('exit', () => storage.close());
     secret(settings.dataDir);
+    await watchEndings();
     console.info(await greeting(settings, now()));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

@@ -16,6 +16,7 @@ export function PasswordField({
   hint,
   offered,
   isNew = false,
+  autoComplete = isNew ? 'new-password' : 'current-password',
 }: {
   name: string;
   label: string;
@@ -25,6 +26,8 @@ export function PasswordField({
   hint?: string;
   offered?: { readonly lead: string; readonly phrase: string; readonly take: string };
   isNew?: boolean;
+  /** Off where it is no password of the person's own. */
+  autoComplete?: string;
 }) {
   const id = useId();
   const { error } = useField(name);
@@ -50,7 +53,7 @@ export function PasswordField({
           id={id}
           name={name}
           type={shown ? 'text' : 'password'}
-          autoComplete={isNew ? 'new-password' : 'current-password'}
+          autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
           required

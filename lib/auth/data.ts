@@ -3,6 +3,7 @@ import { and, desc, eq, gt, lte, ne, or, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { profile, session, user } from '@/db/schema/person';
 import { type Trackable, trackables } from '@/lib/journal/schema';
+import { type ThresholdTenths, thresholds, usualYardstick } from '@/lib/reports/yardstick';
 import { type Locale, locales } from '@/lib/words/translator';
 import type { User } from './session';
 import { newUserId, type UserId, userIdOf } from './user-id';
@@ -25,7 +26,15 @@ export type NewPerson = {
 /** What a person changes in their settings. */
 export type Settings = Pick<
   User,
-  'name' | 'locale' | 'timeZone' | 'dayStartMinutes' | 'theme' | 'paper' | 'tracked'
+  | 'name'
+  | 'locale'
+  | 'timeZone'
+  | 'dayStartMinutes'
+  | 'theme'
+  | 'paper'
+  | 'tracked'
+  | 'thresholdTenths'
+  | 'careSince'
 >;
 
 /** A signed-in browser as the settings list it; `id` opens nothing. */
@@ -123,7 +132,17 @@ export async function userOfSession(key: string, now: number): Promise<User | nu
     id: userIdOf(person.id),
     locale: locales.find((locale) => locale === person.locale) ?? 'en-GB',
     tracked: person.tracked.filter(isTrackable),
+    thresholdTenths: thresholdOf(person.thresholdTenths),
   };
+}
+
+/** What a person set of how their change is measured, for those who have their id and not their session. */
+export async function careOf(userId: UserId): Promise<Pick<Settings, 'thresholdTenths' | 'careSince'>> {
+  const [row] = await db()
+    .select({ thresholdTenths: profile.thresholdTenths, careSince: profile.careSince })
+    .from(profile)
+    .where(eq(profile.userId, userId));
+  return { thresholdTenths: thresholdOf(row?.thresholdTenths), careSince: row?.careSince ?? null };
 }
 
 /** A person's signed-in browsers, the last seen first. */
@@ -199,6 +218,8 @@ function prepareLookup(db: Db) {
       theme: profile.theme,
       paper: profile.paper,
       tracked: profile.tracked,
+      thresholdTenths: profile.thresholdTenths,
+      careSince: profile.careSince,
     })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
@@ -211,6 +232,10 @@ function prepareLookup(db: Db) {
       ),
     )
     .prepare();
+}
+
+function thresholdOf(tenths: number | undefined): ThresholdTenths {
+  return thresholds.find((threshold) => threshold === tenths) ?? usualYardstick.thresholdTenths;
 }
 
 function isTrackable(word: string): word is Trackable {

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import type { Trackable } from '@/lib/journal/schema';
+import type { ThresholdTenths } from '@/lib/reports/yardstick';
+import type { CalendarDay } from '@/lib/time/calendar-day';
 import { now } from '@/lib/time/clock';
 import type { Locale } from '@/lib/words/translator';
 import { sessionCookie } from './cookie';
@@ -21,6 +23,10 @@ export type User = {
   readonly theme: 'system' | 'light' | 'dark';
   readonly paper: 'a4' | 'letter';
   readonly tracked: readonly Trackable[];
+  /** From how many tenths of a point on a change of their average counts. */
+  readonly thresholdTenths: ThresholdTenths;
+  /** The day on which their care began, if they set one. */
+  readonly careSince: CalendarDay | null;
 };
 
 /**

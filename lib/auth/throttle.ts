@@ -9,10 +9,11 @@ const minute = 60 * second;
 /**
  * How guessing slows down. The first `free` tries cost nothing; from then on each wrong one doubles the wait before the
  * next, up to `longest` milliseconds. Nobody is ever locked out for good: that would let a stranger lock the owner out.
- * An address may be a household or a whole office, so it has more.
+ * An address may be a household or a whole office, so it has more. A link is one that asks for a passphrase.
  */
 const limits = {
   account: { free: 5, longest: 15 * minute },
+  link: { free: 5, longest: 15 * minute },
   address: { free: 30, longest: 15 * minute },
 } as const;
 
@@ -46,7 +47,7 @@ export async function mayTry(kind: Throttled, who: string, now: number): Promise
   return counted.length > 0;
 }
 
-/** Forgets an account's or an address's wrong tries. */
+/** Forgets the wrong tries of an account, a link or an address. */
 export async function forgetTries(kind: Throttled, who: string): Promise<void> {
   await db()
     .delete(signInFailure)

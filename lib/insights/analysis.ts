@@ -1,4 +1,4 @@
-import { severeFrom } from '@/lib/reports/compose';
+import { severeFrom } from '@/lib/reports/comparison';
 import type { Interval } from '@/lib/stats/interval';
 import { sortedQuantile, sortedValues } from '@/lib/stats/quantile';
 import { sampleOf } from '@/lib/stats/sample';

@@ -1,19 +1,22 @@
 import type { JournalDay, Ticks } from '@/lib/journal/schema';
 import type { DayGrid, HabitColumn, Kind, Series, When } from './day-grid';
 
+/** The habits that everyone may have, in the order of a day. */
+export const sharedHabits = [
+  'asleep-hours',
+  'sleep-quality',
+  'awakenings',
+  'on-stomach',
+  'stress',
+  'breaks',
+  'heat',
+  'cold',
+] as const;
+type SharedHabit = (typeof sharedHabits)[number];
+
 /** What pain is compared with. Hours asleep are in hours, quality and stress 0 to 10; `pillow` is the one in use now. */
 export type JournalHabit =
-  | {
-      readonly of:
-        | 'asleep-hours'
-        | 'sleep-quality'
-        | 'awakenings'
-        | 'on-stomach'
-        | 'stress'
-        | 'breaks'
-        | 'heat'
-        | 'cold';
-    }
+  | { readonly of: SharedHabit }
   | { readonly of: 'pillow' | 'routine' | 'own'; readonly id: string };
 
 /**
@@ -36,36 +39,60 @@ export function gridOf(days: readonly JournalDay[]): DayGrid<JournalHabit> | nul
 }
 
 function columnsOf(days: readonly JournalDay[]): HabitColumn<JournalHabit>[] {
-  const said = (
-    kind: Kind,
-    when: When,
-    habit: JournalHabit,
-    reading: (day: JournalDay) => number | null,
-  ) => ({
-    habit,
+  const said = (kind: Kind, when: When, of: SharedHabit) => ({
+    habit: { of },
     when,
     kind,
-    values: days.map(reading),
+    values: days.map((day) => habitOn(day, { of })),
   });
   return [
-    said('number', 'night', { of: 'asleep-hours' }, ({ asleepMinutes }) =>
-      asleepMinutes === null ? null : asleepMinutes / 60,
-    ),
-    said('number', 'night', { of: 'sleep-quality' }, ({ sleepQuality }) => sleepQuality),
-    said('number', 'night', { of: 'awakenings' }, ({ awakenings }) => awakenings),
-    said('binary', 'night', { of: 'on-stomach' }, ({ position }) => isSame(position, 'stomach')),
+    said('number', 'night', 'asleep-hours'),
+    said('number', 'night', 'sleep-quality'),
+    said('number', 'night', 'awakenings'),
+    said('binary', 'night', 'on-stomach'),
     ...pillowInUse(days),
     ...ticked(days, ({ routines }) => routines).map(([id, values]) =>
       byDay({ of: 'routine', id }, 'binary', values),
     ),
-    said('number', 'day', { of: 'stress' }, ({ stress }) => stress),
-    said('number', 'day', { of: 'breaks' }, ({ breaks }) => breaks),
+    said('number', 'day', 'stress'),
+    said('number', 'day', 'breaks'),
     ...ticked(days, ({ heatCold }) => heatCold).flatMap(([id, values]) =>
       id === 'heat' || id === 'cold' ? [byDay({ of: id }, 'binary', values)] : [],
     ),
     ...ticked(days, ({ habits }) => habits).map(([id, values]) => byDay({ of: 'own', id }, 'binary', values)),
     ...counted(days).map(([id, values]) => byDay({ of: 'own', id }, 'number', values)),
   ];
+}
+
+/** What a day says of a habit: 1 or 0 for done or not, a number, or null for nothing. */
+export function habitOn(day: JournalDay, habit: JournalHabit): number | null {
+  switch (habit.of) {
+    case 'asleep-hours':
+      return day.asleepMinutes === null ? null : day.asleepMinutes / 60;
+    case 'sleep-quality':
+      return day.sleepQuality;
+    case 'awakenings':
+      return day.awakenings;
+    case 'on-stomach':
+      return isSame(day.position, 'stomach');
+    case 'pillow':
+      return isSame(day.pillowId, habit.id);
+    case 'stress':
+      return day.stress;
+    case 'breaks':
+      return day.breaks;
+    case 'heat':
+    case 'cold':
+      return tickOf(day.heatCold, habit.of);
+    case 'routine':
+      return tickOf(day.routines, habit.id);
+    case 'own':
+      return tickOf(day.habits, habit.id) ?? day.habitValues[habit.id] ?? null;
+  }
+}
+
+function tickOf(ticks: Ticks | null, id: string): number | null {
+  return ticks?.offered.includes(id) ? Number(ticks.done.includes(id)) : null;
 }
 
 function pillowInUse(days: readonly JournalDay[]): HabitColumn<JournalHabit>[] {

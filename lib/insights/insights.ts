@@ -10,6 +10,9 @@ import { gridOf, type JournalHabit } from './from-journal';
 import { habitStudy } from './habit-study';
 import { calledPattern, daysBetweenLooks, lookDay, lookLengths, type Verdict } from './looks';
 
+/** Which method made the findings; a change of how anything here is computed raises it. */
+export const insightsMethod = 1;
+
 /** A pattern is clear at a look when its q is at most this. */
 const clearQ = 0.05;
 

@@ -1,238 +1,138 @@
+import type { JournalHabit } from '@/lib/insights/from-journal';
+import type { Insights } from '@/lib/insights/insights';
+import type { Habit } from '@/lib/journal/habits/schema';
 import type { JournalDay } from '@/lib/journal/schema';
-import { scale } from '@/lib/pain/schema';
+import { type FlareUp, flareUpFrom, flareUps } from '@/lib/pain/flare-ups';
+import type { Feeling } from '@/lib/pain/schema';
 import { type WhereItHurts, whereItHurts } from '@/lib/pain/where-it-hurts';
 import type { Routine } from '@/lib/routines/schema';
-import { type Position, positions } from '@/lib/sleep/schema';
-import type { Interval } from '@/lib/stats/interval';
-import { lagOneAutocorrelation } from '@/lib/stats/lag-one-autocorrelation';
-import { mean } from '@/lib/stats/mean';
-import { meanDifferenceInterval } from '@/lib/stats/mean-difference';
-import { sampleOf } from '@/lib/stats/sample';
 import type { CalendarDay } from '@/lib/time/calendar-day';
-import { type DayRange, dayCount, isWithin } from '@/lib/time/day-range';
+import { type DayRange, dayCount } from '@/lib/time/day-range';
 import type { Visit } from '@/lib/visits/schema';
-import { type ColumnKind, reportColumns } from './columns';
+import { type Choices, type Extra, initialsOf, type Section, sections, usualChoices } from './choices';
+import { type Comparison, comparison } from './comparison';
+import { type Done, doneIn, medicationsTaken, type Named, namedIn, nothingDone } from './done';
+import { feelingCounts, type NoteLine, noteLine } from './note-line';
+import { calledPatterns, type Patterns } from './patterns';
+import type { Question, RareAnswers } from './rare/schema';
+import { type ActivityCourse, activityCourses, noRareAnswers, withRareRows } from './rare-rows';
+import { shownDays } from './shown-days';
+import { type VisitCourse, visitCourses } from './visit-courses';
+import type { Yardstick } from './yardstick';
 
 /** Which method made the numbers; a change of how anything here is computed raises it. */
-export const methodVersion = 1;
+export const methodVersion = 2;
 
-/** What a report is made from. `days` holds one for every day of the range, in order. */
+type WithName = { readonly id: string; readonly name: string };
+
+/**
+ * What a report is made from. `days` holds one for every day of the range, in order. What is left out was not said, or
+ * not asked for: a report can be made without it.
+ */
 export type Entries = {
   readonly name: string;
   readonly range: DayRange;
   readonly days: readonly JournalDay[];
   readonly visits: readonly Visit[];
   readonly medicationDays: readonly { readonly day: CalendarDay; readonly names: readonly string[] }[];
-  /** Names of own routines, archived ones too. */
+  /** Names of own routines, habits and pillows, those no longer in use too. */
   readonly routines: readonly Routine[];
+  readonly habits?: readonly Pick<Habit, 'id' | 'name'>[];
+  readonly pillows?: readonly WithName[];
+  readonly factors?: readonly WithName[];
+  readonly pauses?: readonly DayRange[];
+  readonly question?: Question | null;
+  readonly trouble?: { readonly since: CalendarDay | null; readonly how: string | null } | null;
+  readonly rare?: RareAnswers;
+  /** `awaited` while they are worked out. */
+  readonly insights?: Insights<JournalHabit> | 'awaited' | null;
+  readonly notes?: readonly { readonly day: CalendarDay; readonly text: string }[];
+  /** Without one the start is found, and 2 points count. */
+  readonly yardstick?: Yardstick | undefined;
 };
-
-/** What the rows of the table measure, in their order. `asleep` is in hours; the others but the count are 0 to 10. */
-export const measures = [
-  'average',
-  'worst',
-  'severeDays',
-  'waking',
-  'asleep',
-  'sleepQuality',
-  'stress',
-] as const;
-export type Measure = (typeof measures)[number];
-
-/** Average pain from which on a day counts as severe. */
-export const severeFrom = 7;
-
-/** What an average change must reach to matter: points, or the share of the start. Farrar 2001, Pain 94:149-158. */
-export const thresholds = { points: 2, share: 0.3 } as const;
-
-/** The fewest days in a column that an interval or a mark rests on. */
-export const leastEntries = 7;
-
-export type Column = {
-  readonly kind: ColumnKind;
-  readonly range: DayRange;
-  /** Days of it with an average. */
-  readonly entries: number;
-  /** Visits inside it, of any kind: they may have moved the numbers too. One on the last day of all is yet to come. */
-  readonly visits: number;
-};
-
-/** A column's value of a measure, from `n` days: their mean, or for `severeDays` how many of them were. */
-export type Cell = { readonly value: number; readonly n: number };
-
-/**
- * The last column less an earlier one. `share` is that over the earlier value; null where that is under 2, where a
- * small change would look large. `interval` is null where a column has fewer than seven days or it cannot be told.
- */
-export type Change = {
-  readonly points: number;
-  readonly share: number | null;
-  readonly interval: Interval | null;
-};
-
-/** `cells` go with the report's columns, `changes` with its columns but the last. Null where nothing was said. */
-export type Row = {
-  readonly measure: Measure;
-  readonly cells: readonly (Cell | null)[];
-  readonly changes: readonly (Change | null)[];
-};
-
-/** Which of the thresholds the change of the average reaches, down or up. */
-export type Mark = 'both' | 'points' | 'share' | 'neither';
 
 /** What a person's entries of a range come to. It holds no sentence: screen, paper and files say it in words. */
-export type Report = {
+export type Report = Comparison & {
   readonly name: string;
-  readonly range: DayRange;
+  /** The parts that it tells, and what was asked for beside them. What is left out is empty or null here. */
+  readonly shown: readonly Section[];
+  readonly extras: readonly Extra[];
   readonly coverage: { readonly logged: number; readonly of: number; readonly backFilled: number };
-  /** The last visit to a chiropractor before the last day, which parts the columns; null without one. */
-  readonly lastVisit: CalendarDay | null;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  /** For the change of the average against each column but the last; null with fewer than seven days in either. */
-  readonly marks: readonly (Mark | null)[];
-  /** Whether the first column's average lies above that of the whole range: such a start falls by itself. */
-  readonly highStart: boolean;
-  /** Where it hurt over the whole range, most often first. */
+  readonly noteLine: NoteLine;
+  readonly question: Question | null;
+  readonly trouble: { readonly since: CalendarDay | null; readonly how: string | null } | null;
+  readonly activities: readonly ActivityCourse[];
+  /** Where it hurt over the whole range, most often first, and what it felt like. */
   readonly places: WhereItHurts;
-  readonly days: readonly JournalDay[];
-  readonly visits: readonly Visit[];
+  readonly feelings: {
+    readonly answered: number;
+    readonly named: readonly { readonly feeling: Feeling; readonly days: number }[];
+  };
+  /** `least` is the average from which on a day may belong to one. Null with too few scores to tell. */
+  readonly flareUps: { readonly least: number; readonly found: readonly FlareUp[] } | null;
+  readonly done: Done;
+  /** The days on which any was taken, and how often each was, most first. */
   readonly medicationDays: readonly CalendarDay[];
-  /** `of` counts the days on which it was offered and its group was answered. Most often done first. */
-  readonly routines: readonly { readonly routine: Routine; readonly done: number; readonly of: number }[];
-  /** Mean breaks a day over the days that were answered. */
-  readonly breaks: Cell | null;
-  /** Nights in each position, most first; `positionNights` counts the nights that say one. */
-  readonly positions: readonly { readonly position: Position; readonly nights: number }[];
-  readonly positionNights: number;
-  /** Days on which each was taken, most first. */
   readonly medications: readonly { readonly name: string; readonly days: number }[];
+  readonly worse: Named;
+  readonly eased: Named;
+  /** The last one first. */
+  readonly visits: readonly VisitCourse[];
+  /** `awaited` while they are worked out; null where the diary has no days. */
+  readonly patterns: Patterns | 'awaited' | null;
+  readonly notes: readonly { readonly day: CalendarDay; readonly text: string }[];
 };
 
-export function composeReport(entries: Entries): Report {
-  const { name, range, days, visits } = entries;
-  const { columns: found, lastVisit } = reportColumns(days, visits);
-  const columns = found.map((column) => ({
-    ...column,
-    entries: count(within(days, column.range), ({ average }) => average !== null),
-    visits: count(visits, ({ day }) => day < range.to && isWithin(column.range, day)),
-  }));
-  const rows = measures.map((measure) => rowOf(measure, days, columns));
-  const averages = rows[0];
-  const typical = mean(days.map(({ average }) => average));
-  const start = averages?.cells[0]?.value ?? null;
-  const spoken = days.flatMap(({ position }) => position ?? []);
+/** The report of these entries, as the person wants it: plain JSON, so that it can be kept as it was on a day. */
+export function composeReport(entries: Entries, choices: Choices = usualChoices): Report {
+  const { name, range, days, rare = noRareAnswers } = entries;
+  const shown = sections.filter((section) => !choices.without.includes(section));
+  const has = (section: Section) => shown.includes(section);
+  const compared = comparison(entries);
+  const courses = visitCourses(entries.visits, days, range);
+  const least = flareUpFrom(days);
+  const factors = new Map(entries.factors?.map((factor) => [factor.id, factor.name]));
+  const factorName = (id: string) => factors.get(id) ?? null;
+  const told = has('places') ? days : [];
+  const answered = has('factors') ? days : [];
   return {
-    name,
-    range,
+    ...compared,
+    rows: has('numbers') ? withRareRows(compared, rare) : [],
+    marks: has('numbers') ? compared.marks : [],
+    days: shownDays(days, shown, choices.extras),
+    name: choices.name === 'initials' ? initialsOf(name) : name,
+    shown,
+    extras: choices.extras,
     coverage: {
-      logged: count(days, ({ logged }) => logged),
+      logged: days.filter(({ logged }) => logged).length,
       of: dayCount(range),
-      backFilled: count(days, ({ backFilled }) => backFilled),
+      backFilled: days.filter(({ backFilled }) => backFilled).length,
     },
-    lastVisit,
-    columns,
-    rows,
-    marks: averages?.changes.map((change, index) => markOf(change, averages.cells, index)) ?? [],
-    highStart: columns.length > 1 && start !== null && typical !== null && start > typical,
-    places: whereItHurts(days),
-    days,
-    visits,
-    medicationDays: entries.medicationDays.map(({ day }) => day),
-    routines: routinesDone(days, entries.routines),
-    breaks: cellOf(days.map(({ breaks }) => breaks)),
-    positions: positions
-      .map((position) => ({ position, nights: count(spoken, (each) => each === position) }))
-      .filter(({ nights }) => nights > 0)
-      .toSorted((a, b) => b.nights - a.nights),
-    positionNights: spoken.length,
-    medications: medicationsTaken(entries.medicationDays),
+    noteLine: noteLine({ ...compared, days: has('places') ? days : [] }),
+    question: has('question') ? (entries.question ?? null) : null,
+    trouble: has('trouble') ? (entries.trouble ?? null) : null,
+    activities: has('question') ? activityCourses(rare, range) : [],
+    places: whereItHurts(told),
+    feelings: {
+      answered: told.filter(({ feelings }) => feelings).length,
+      named: feelingCounts(told).map(([feeling, count]) => ({ feeling, days: count })),
+    },
+    flareUps: has('flare-ups') && least !== null ? { least, found: flareUps(days) ?? [] } : null,
+    done: has('done')
+      ? doneIn(days, entries.pauses ?? [], { ...entries, habits: entries.habits ?? [] })
+      : nothingDone,
+    medicationDays: has('medication') ? entries.medicationDays.map(({ day }) => day) : [],
+    medications: has('medication') ? medicationsTaken(entries.medicationDays) : [],
+    worse: namedIn(answered, ({ worse }) => worse, factorName),
+    eased: namedIn(answered, ({ eased }) => eased, factorName),
+    visits: has('visits') ? courses : [],
+    patterns: has('patterns') ? patternsOf(entries) : null,
+    notes: choices.extras.includes('notes') ? (entries.notes ?? []) : [],
   };
 }
 
-function rowOf(measure: Measure, days: readonly JournalDay[], columns: readonly Column[]): Row {
-  if (measure === 'severeDays') {
-    const cells = columns.map(({ range }) => severeDays(within(days, range)));
-    return { measure, cells, changes: columns.slice(0, -1).map(() => null) };
-  }
-  const value = readings[measure];
-  const lagOne = lagOneAutocorrelation(days.map(value))?.corrected ?? null;
-  const samples = columns.map(({ range }) => sampleOf(within(days, range).map(value)));
-  const last = samples.at(-1) ?? null;
-  return {
-    measure,
-    cells: samples.map((sample) => sample && { value: sample.mean, n: sample.n }),
-    changes: samples.slice(0, -1).map((earlier): Change | null => {
-      if (!earlier || !last) return null;
-      const points = last.mean - earlier.mean;
-      const enough = Math.min(earlier.n, last.n) >= leastEntries;
-      return {
-        points,
-        share: earlier.mean < 2 ? null : points / earlier.mean,
-        interval: enough && lagOne !== null ? meanDifferenceInterval(earlier, last, lagOne) : null,
-      };
-    }),
-  };
-}
-
-const readings = {
-  average: ({ average }) => average,
-  worst: ({ worst }) => worst,
-  waking: ({ waking }) => waking,
-  asleep: ({ asleepMinutes }) => (asleepMinutes === null ? null : asleepMinutes / 60),
-  sleepQuality: ({ sleepQuality }) => sleepQuality,
-  stress: ({ stress }) => stress,
-} satisfies Record<Exclude<Measure, 'severeDays'>, (day: JournalDay) => number | null>;
-
-function severeDays(days: readonly JournalDay[]): Cell | null {
-  const scores = days.flatMap(({ average }) => average ?? []);
-  return scores.length === 0
-    ? null
-    : { value: count(scores, (score) => score >= severeFrom && score <= scale.highest), n: scores.length };
-}
-
-function markOf(change: Change | null, cells: Row['cells'], index: number): Mark | null {
-  const least = Math.min(cells[index]?.n ?? 0, cells.at(-1)?.n ?? 0);
-  if (!change || least < leastEntries) return null;
-  // A hair of tolerance, because means of whole numbers reach a threshold exactly and arithmetic may miss it.
-  const hair = 1e-9;
-  const points = Math.abs(change.points) >= thresholds.points - hair;
-  const share = change.share !== null && Math.abs(change.share) >= thresholds.share - hair;
-  if (points) return share ? 'both' : 'points';
-  return share ? 'share' : 'neither';
-}
-
-function routinesDone(days: readonly JournalDay[], known: readonly Routine[]): Report['routines'] {
-  const counts = new Map<string, { done: number; of: number }>();
-  for (const { routines } of days) {
-    for (const id of routines?.offered ?? []) {
-      const sums = counts.get(id) ?? { done: 0, of: 0 };
-      const done = routines?.done.includes(id) ? 1 : 0;
-      counts.set(id, { done: sums.done + done, of: sums.of + 1 });
-    }
-  }
-  const names = new Map(known.map((routine) => [routine.id, routine]));
-  return Array.from(counts, ([id, sums]) => ({
-    routine: names.get(id) ?? { id, name: null },
-    ...sums,
-  })).toSorted((a, b) => b.done - a.done || b.of - a.of);
-}
-
-function medicationsTaken(days: Entries['medicationDays']): Report['medications'] {
-  const counts = new Map<string, number>();
-  for (const { names } of days) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Array.from(counts, ([name, taken]) => ({ name, days: taken })).toSorted((a, b) => b.days - a.days);
-}
-
-function cellOf(values: readonly (number | null)[]): Cell | null {
-  const sample = sampleOf(values);
-  return sample && { value: sample.mean, n: sample.n };
-}
-
-function within(days: readonly JournalDay[], range: DayRange): JournalDay[] {
-  return days.filter(({ day }) => isWithin(range, day));
-}
-
-function count<Each>(all: readonly Each[], holds: (each: Each) => boolean): number {
-  return all.filter(holds).length;
+function patternsOf({ insights = null, routines, habits = [], pillows = [] }: Entries): Report['patterns'] {
+  if (insights === 'awaited') return insights;
+  const names = new Map([...routines, ...habits, ...pillows].map(({ id, name }) => [id, name]));
+  return calledPatterns(insights, names);
 }

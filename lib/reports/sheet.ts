@@ -1,54 +1,47 @@
 import { mostDailyDays } from '@/lib/charts/weeks';
-import { routineName } from '@/lib/routines/routine-name';
-import { type DayRange, dayCount } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
-import type { ColumnKind } from './columns';
+import type { Section } from './choices';
+import type { Comparison } from './comparison';
+import { methodVersion, type Report } from './compose';
+import { type DailyTable, dailyTable } from './daily-table';
+import { changesOf, findingOf, noteOf } from './finding';
 import {
-  type Cell,
-  type Change,
-  type Column,
-  leastEntries,
-  type Measure,
-  methodVersion,
-  type Report,
-  type Row,
-} from './compose';
+  doneLists,
+  factorLists,
+  flareUpList,
+  type ListItem,
+  medicationList,
+  patternLists,
+  type SheetList,
+} from './lists';
+import { numbersTable, type SheetTable } from './numbers-table';
 import { type PlacesFigure, placesFigure } from './places-figure';
+import { daysAroundVisit } from './visit-courses';
 
-/** One of the few numbers that a clinician looks for first, and what it was in the first column. */
-export type KeyNumber = { readonly label: string; readonly value: string; readonly was: string | null };
-
-export type SheetTable = {
+/** Lists under one title. `nothing` stands in their place when there is none, `caption` says what they rest on. */
+export type ListGroup = {
   readonly title: string;
-  readonly caption: string;
-  readonly measure: string;
-  readonly interval: string;
-  readonly columns: readonly {
-    readonly label: string;
-    readonly dates: string;
-    readonly entries: string;
-  }[];
-  /** One for each column but the last: what the last one is set against. */
-  readonly changes: readonly { readonly label: string; readonly from: string }[];
-  readonly rows: readonly {
-    readonly label: string;
-    /** Whether another subject begins with it: sleep after pain, stress after sleep. */
-    readonly begins: boolean;
-    /** `days` is there when the mean rests on fewer days than its column has. */
-    readonly cells: readonly { readonly text: string; readonly days: string | null }[];
-    readonly changes: readonly { readonly text: string; readonly interval: string | null }[];
-  }[];
-  readonly notes: readonly string[];
+  readonly lists: readonly SheetList[];
+  readonly nothing: string;
+  readonly caption: string | null;
 };
 
-/** A list of what was done; `nothing` stands in its place when it is empty. */
-export type DoneList = {
+/** The visits with the days before and after each. `others` is there when those days hold a further visit. */
+export type VisitTable = {
   readonly title: string;
-  readonly items: readonly { readonly label: string; readonly value: string }[];
+  readonly caption: string;
+  readonly columns: readonly [string, string, string];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+    readonly others: string | null;
+  }[];
   readonly nothing: string;
 };
 
-/** The report in a person's words, as screen, print and PDF show it: the same sentences and the same rounded numbers. */
+/** The report in a person's words, as screen, print and PDF show it. A part that is left out is null. */
 export type Sheet = {
   readonly title: string;
   /** The title with its dates, for a file or a window. */
@@ -57,21 +50,50 @@ export type Sheet = {
   readonly period: string;
   readonly coverage: string;
   readonly visit: string;
-  readonly finding: string;
-  readonly details: readonly string[];
-  readonly keys: readonly KeyNumber[];
-  /** Null when no day says where it hurt. */
-  readonly places: PlacesFigure | null;
-  readonly table: SheetTable;
-  readonly chart: { readonly title: string; readonly key: string; readonly alt: string };
-  readonly done: { readonly title: string; readonly lists: readonly DoneList[] };
+  /** The line that a clinician writes down; `legend` says what its parts are. */
+  readonly note: { readonly line: string; readonly legend: string | null };
+  /** A sentence for each change of the average. */
+  readonly changes: readonly string[];
+  /** What the person wants to know, and how it began. */
+  readonly about: readonly { readonly term: string; readonly text: string }[];
+  readonly activities: SheetList | null;
+  readonly table: SheetTable | null;
+  readonly chart: { readonly title: string; readonly key: string; readonly alt: string } | null;
+  /** Null also when no day says where it hurt. */
+  readonly places: (PlacesFigure & { readonly felt: string | null }) | null;
+  readonly flareUps: (SheetList & { readonly caption: string | null }) | null;
+  readonly done: ListGroup | null;
+  readonly medication: SheetList | null;
+  readonly factors: readonly SheetList[] | null;
+  readonly visits: VisitTable | null;
+  readonly patterns: ListGroup | null;
+  readonly notes: {
+    readonly title: string;
+    readonly items: readonly ListItem[];
+    readonly nothing: string;
+  } | null;
+  readonly daily: DailyTable | null;
   readonly footer: readonly string[];
 };
 
+/** What a comparison comes to in words: its sentence, each change, and the table. */
+export function comparisonWords(
+  compared: Comparison,
+  words: Words,
+): { readonly finding: string; readonly details: readonly string[]; readonly table: SheetTable } {
+  return {
+    finding: findingOf(compared, words),
+    details: changesOf(compared, words),
+    table: numbersTable(compared, words),
+  };
+}
+
 export function sheetOf(report: Report, words: Words): Sheet {
   const { t } = words;
-  const name = report.name;
+  const { name, shown, extras } = report;
   const [from, to] = [words.day(report.range.from, 'medium'), words.day(report.range.to, 'medium')];
+  const part = <Part>(section: Section, make: () => Part): Part | null =>
+    shown.includes(section) ? make() : null;
   return {
     title: t('report.sheet.title', { name }),
     fullTitle: t('report.sheet.fullTitle', { name, from, to }),
@@ -81,17 +103,25 @@ export function sheetOf(report: Report, words: Words): Sheet {
     visit: report.lastVisit
       ? t('report.sheet.lastVisit', { day: words.day(report.lastVisit, 'medium') })
       : t('report.sheet.noVisit'),
-    finding: finding(report, words),
-    details: details(report, words),
-    keys: keyNumbers(report, words),
-    places: placesFigure(report.places, words),
-    table: table(report, words),
-    chart: chart(report, words),
-    done: { title: t('report.done.title'), lists: doneLists(report, words) },
+    note: noteOf(report, words) ?? { line: findingOf(report, words), legend: null },
+    changes: changesOf(report, words),
+    about: about(report, words),
+    activities: part('question', () => activityList(report, words)),
+    table: part('numbers', () => numbersTable(report, words)),
+    chart: part('chart', () => chart(report, words)),
+    places: part('places', () => places(report, words)),
+    flareUps: part('flare-ups', () => flareUpList(report, words)),
+    done: part('done', () => done(report, words)),
+    medication: part('medication', () => medicationList(report, words)),
+    factors: part('factors', () => factorLists(report, words)),
+    visits: part('visits', () => visits(report, words)),
+    patterns: part('patterns', () => patternLists(report, words)),
+    notes: extras.includes('notes') ? notes(report, words) : null,
+    daily: extras.includes('daily') ? dailyTable(report.days, words) : null,
     footer: [
       t('report.footer.honest'),
       t('report.footer.method', { version: methodVersion }),
-      t('report.footer.cited'),
+      t(`report.threshold.cited.${report.thresholdTenths}`),
     ],
   };
 }
@@ -101,130 +131,40 @@ function coverage({ coverage: { logged, of, backFilled } }: Report, { t, number 
   return logged === 0 ? text : `${text}, ${t('report.sheet.backFilled', { count: backFilled })}`;
 }
 
-function finding(report: Report, { t, day, number }: Words): string {
-  const last = report.columns.at(-1);
-  const cells = cellsOf(report, 'average');
-  const now = cells.at(-1);
-  if (!last || report.days.every(({ average }) => average === null)) return t('report.finding.none');
-  const kind = last.kind === 'sinceVisit' ? 'sinceVisit' : 'latest';
-  const stretch = {
-    visit: report.lastVisit ? day(report.lastVisit, 'short') : '',
-    days: dayCount(last.range),
-  };
-  if (!now) return t(`report.finding.noneLately.${kind}`, stretch);
-  const shown = { ...stretch, value: number(now.value, 1) };
-  const against = comparable(report.columns[0]?.kind);
-  const before = cells.length > 1 ? cells[0] : null;
-  if (!before) return t(`report.finding.alone.${kind}`, shown);
-  const change = Number(now.value.toFixed(1)) - Number(before.value.toFixed(1));
-  const direction = change === 0 ? 'same' : change < 0 ? 'down' : 'up';
-  return t(`report.finding.compared.${kind}`, {
-    ...shown,
-    before: number(before.value, 1),
-    direction,
-    against,
-  });
+function about({ question, trouble }: Report, { t, day }: Words): Sheet['about'] {
+  const { since = null, how = null } = trouble ?? {};
+  const began = [...(since ? [t('report.about.since', { day: day(since, 'medium') })] : []), how ?? ''];
+  return [
+    ...(question
+      ? [
+          {
+            term: t('report.about.question', {
+              visit: question.forVisit ? day(question.forVisit, 'short') : 'none',
+            }),
+            text: question.text,
+          },
+        ]
+      : []),
+    ...(since || how ? [{ term: t('report.about.trouble'), text: began.join(' ').trim() }] : []),
+  ];
 }
 
-function details(report: Report, words: Words): string[] {
-  const changes = rowOf(report, 'average')?.changes ?? [];
-  return changes.flatMap((change, index) => {
-    const against = report.columns[index]?.kind;
-    if (!change || !against) return [];
-    const { interval } = change;
-    return words.t('report.finding.detail', {
-      against,
-      change: changeText(change, words),
-      interval: interval ? rangeText(interval, words) : 'none',
-      mark: report.marks[index] ?? 'few',
-    });
-  });
-}
-
-function keyNumbers(report: Report, { t, number }: Words): KeyNumber[] {
-  const first = comparable(report.columns[0]?.kind);
-  return (['average', 'worst', 'waking', 'asleep'] as const).map((measure) => {
-    const cells = cellsOf(report, measure);
-    const now = cells.at(-1);
-    const before = cells.length > 1 ? cells[0] : null;
-    return {
-      label: t(`report.key.${measure}`),
-      value: now ? number(now.value, 1) : t('report.table.nothing'),
-      was: before ? t(`report.key.was.${first}`, { value: number(before.value, 1) }) : null,
-    };
-  });
-}
-
-function table(report: Report, words: Words): SheetTable {
-  const { t } = words;
-  const earlier = report.columns.slice(0, -1);
-  const few = report.columns.some(({ entries }) => entries > 0 && entries < leastEntries);
+function activityList({ activities }: Report, { t, number }: Words): SheetList | null {
+  if (activities.length === 0) return null;
   return {
-    title: t('report.table.title'),
-    caption: t('report.table.caption'),
-    measure: t('report.table.measure'),
-    interval: t('report.table.interval'),
-    columns: report.columns.map((column) => ({
-      label: t(`report.table.columns.${column.kind}`),
-      dates: datesText(column.range, report.range, words),
-      entries: t('report.table.entries', { entries: column.entries, of: dayCount(column.range) }),
+    title: t('report.about.activities'),
+    nothing: '',
+    items: activities.map(({ name, first, last }) => ({
+      label: name,
+      value: t('report.about.activity', {
+        last: last.rating,
+        first: first ? number(first.rating) : 'none',
+      }),
     })),
-    changes: earlier.map(({ kind }) => ({
-      label: t('report.table.changes.change'),
-      from: t(`report.table.changes.${comparable(kind)}`),
-    })),
-    rows: report.rows.map((row) => ({
-      label: t(`report.table.rows.${row.measure}`),
-      begins: row.measure === 'asleep' || row.measure === 'stress',
-      cells: row.cells.map((cell, index) => cellText(row, cell, report.columns[index], words)),
-      changes: row.changes.map((change) => ({
-        text: change ? changeText(change, words, row.measure) : '',
-        interval: change?.interval ? rangeText(change.interval, words) : null,
-      })),
-    })),
-    notes: [
-      ...(report.lastVisit ? [t('report.table.visitDay')] : []),
-      ...report.columns.flatMap(({ kind, visits }) =>
-        visits > 0
-          ? t('report.table.visits', { count: visits, column: t(`report.table.columns.${kind}`) })
-          : [],
-      ),
-      ...(few ? [t('report.table.fewEntries')] : []),
-      ...(report.highStart ? [t('report.table.highStart')] : []),
-    ],
   };
 }
 
-function cellText({ measure }: Row, cell: Cell | null, column: Column | undefined, { t, number }: Words) {
-  if (!cell) return { text: t('report.table.nothing'), days: null };
-  if (measure === 'severeDays')
-    return { text: t('report.table.ofDays', { count: cell.value, of: cell.n }), days: null };
-  const fewer = column !== undefined && cell.n < column.entries;
-  return { text: number(cell.value, 1), days: fewer ? t('report.table.days', { count: cell.n }) : null };
-}
-
-// Of scores, percent are told for pain alone: they say nothing of hours or of a scale on which more is better.
-function changeText({ points, share }: Change, { t, number }: Words, measure: Measure = 'average'): string {
-  const text = number(points, 1, 'exceptZero');
-  const ofPain = measure === 'average' || measure === 'worst' || measure === 'waking';
-  if (share === null || !ofPain) return text;
-  return t('report.table.share', { points: text, share: number(share * 100, 0, 'exceptZero') });
-}
-
-function rangeText({ lower, upper }: { lower: number; upper: number }, { t, number }: Words): string {
-  return t('report.table.range', {
-    lower: number(lower, 1, 'exceptZero'),
-    upper: number(upper, 1, 'exceptZero'),
-  });
-}
-
-// The year is told where it is not the one that the report ends in.
-function datesText({ from, to }: DayRange, whole: DayRange, { t, day }: Words): string {
-  const last = day(to, to.slice(0, 4) === whole.to.slice(0, 4) ? 'short' : 'medium');
-  return from === to ? last : t('report.table.dates', { from: day(from, 'short'), to: last });
-}
-
-function chart({ days, visits }: Report, { t }: Words): Sheet['chart'] {
+function chart({ days, visits, medicationDays, flareUps }: Report, { t }: Words): Sheet['chart'] {
   const style = days.length > mostDailyDays ? 'weekly' : 'daily';
   const scores = days.flatMap(({ average }) => average ?? []);
   return {
@@ -232,64 +172,79 @@ function chart({ days, visits }: Report, { t }: Words): Sheet['chart'] {
     key: [
       t(`report.chart.keys.${style}`),
       ...(visits.length > 0 ? [t('report.chart.keys.visits')] : []),
+      ...(flareUps && flareUps.found.length > 0 ? [t('report.chart.keys.flareUps')] : []),
+      ...(medicationDays.length > 0 ? [t('report.chart.keys.medication')] : []),
     ].join(' '),
     alt: t('report.chart.alt', {
       scored: scores.length,
       lowest: Math.min(...scores),
       highest: Math.max(...scores),
       visits: visits.length,
+      flareUps: flareUps?.found.length ?? 0,
+      medication: medicationDays.length,
     }),
   };
 }
 
-function doneLists(report: Report, words: Words): DoneList[] {
-  const { t, number } = words;
-  const nothing = t('report.done.nothing');
-  const { breaks } = report;
-  return [
-    {
-      title: t('report.done.routines'),
-      nothing,
-      items: report.routines.map(({ routine, done, of }) => ({
-        label: routineName(routine, words),
-        value: t('report.done.of', { done, of }),
-      })),
-    },
-    {
-      title: t('report.done.nights', { count: report.positionNights }),
-      nothing,
-      items: report.positions.map(({ position, nights }) => ({
-        label: t(`sleep.positions.${position}`),
-        value: number(nights),
-      })),
-    },
-    {
-      title: t('report.done.breaks'),
-      nothing,
-      items: breaks
-        ? [{ label: t('report.done.breaksMean', { days: breaks.n }), value: number(breaks.value, 1) }]
-        : [],
-    },
-    {
-      title: t('report.done.medication'),
-      nothing,
-      items: report.medications.map((medication) => ({
-        label: medication.name,
-        value: number(medication.days),
-      })),
-    },
-  ];
+function places(report: Report, words: Words): Sheet['places'] {
+  const figure = placesFigure(report.places, words);
+  if (!figure) return null;
+  const { answered, named } = report.feelings;
+  const { t } = words;
+  const felt = named.map(({ feeling, days }) =>
+    t('report.felt.item', { feeling: t(`report.note.feelings.${feeling}`), days }),
+  );
+  return {
+    ...figure,
+    felt: felt.length === 0 ? null : t('report.felt.items', { feelings: felt.join(', '), answered }),
+  };
 }
 
-function rowOf(report: Report, measure: Measure): Row | undefined {
-  return report.rows.find((row) => row.measure === measure);
+function done(report: Report, words: Words): ListGroup {
+  const { t } = words;
+  const { paused } = report.done;
+  return {
+    title: t('report.done.title'),
+    lists: doneLists(report.done, words),
+    nothing: t('report.done.nothing'),
+    caption: [
+      t('report.done.asked'),
+      ...(paused > 0 ? [t('report.done.paused', { count: paused })] : []),
+    ].join(' '),
+  };
 }
 
-function cellsOf(report: Report, measure: Measure): readonly (Cell | null)[] {
-  return rowOf(report, measure)?.cells ?? [];
+function visits(report: Report, { t, day, number }: Words): VisitTable {
+  const cell = (found: { readonly value: number; readonly n: number } | null) =>
+    found
+      ? t('report.visits.cell', { value: number(found.value, 1), days: found.n })
+      : t('report.table.nothing');
+  return {
+    title: t('report.visits.title'),
+    caption: t('report.visits.caption'),
+    columns: [
+      t('report.visits.visit'),
+      t('report.visits.before', { days: daysAroundVisit }),
+      t('report.visits.after', { days: daysAroundVisit }),
+    ],
+    rows: report.visits.map(({ id, day: on, kind, before, after, others }) => ({
+      id,
+      label: t('report.visits.label', {
+        day: day(on, on.slice(0, 4) === report.range.to.slice(0, 4) ? 'short' : 'medium'),
+        kind: t(`report.chart.visit.${kind}`),
+      }),
+      before: cell(before),
+      after: cell(after),
+      others: others > 0 ? t('report.visits.others', { count: others }) : null,
+    })),
+    nothing: t('report.visits.none'),
+  };
 }
 
-/** What a later column can be set against. */
-function comparable(kind: ColumnKind | undefined): 'start' | 'beforeVisit' {
-  return kind === 'start' ? 'start' : 'beforeVisit';
+function notes({ notes: written }: Report, { t, day }: Words): Sheet['notes'] {
+  return {
+    title: t('report.notes.title'),
+    nothing: t('report.notes.none'),
+    items: written.toReversed().map(({ day: on, text }) => ({ label: day(on, 'medium'), value: text })),
+  };
 }

@@ -6,7 +6,11 @@ import type { Interval } from './interval';
  * Reference: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", JASA 63 (1968).
  */
 export function theilSenSlope(series: readonly (number | null)[]): number | null {
-  const slopes = slopesBetween(series);
+  return medianSlope(pairwiseSlopes(series));
+}
+
+/** The same from the slopes between all pairs, which it sorts in part. */
+export function medianSlope(slopes: Float64Array): number | null {
   const middle = Math.floor(slopes.length / 2);
   if (slopes.length === 0) return null;
   const upper = selectInPlace(slopes, middle);
@@ -18,18 +22,19 @@ export function theilSenSlope(series: readonly (number | null)[]): number | null
 
 /**
  * The 95 % interval of the Theil-Sen slope, per step, where `reach` is 1.96 standard errors of Kendall's S for the same
- * series: the slopes that lie that many ranks apart around the middle. Null when fewer than two values are there.
+ * series: of the slopes between all pairs, which it sorts in part, those that lie that many ranks apart around the
+ * middle. Null when there are none.
  * Reference: R. O. Gilbert, "Statistical Methods for Environmental Pollution Monitoring" (1987), 16.4.2.
  */
-export function theilSenInterval(series: readonly (number | null)[], reach: number): Interval | null {
-  const slopes = slopesBetween(series);
+export function theilSenInterval(slopes: Float64Array, reach: number): Interval | null {
   if (slopes.length === 0) return null;
   const lower = Math.max(1, Math.floor((slopes.length - reach) / 2));
   const upper = Math.min(slopes.length, Math.ceil((slopes.length + reach) / 2) + 1);
   return { lower: selectInPlace(slopes, lower - 1), upper: selectInPlace(slopes, upper - 1) };
 }
 
-function slopesBetween(series: readonly (number | null)[]): Float64Array {
+/** The slope between each two values that are there, per step. */
+export function pairwiseSlopes(series: readonly (number | null)[]): Float64Array {
   const steps: number[] = [];
   const values: number[] = [];
   for (const [step, value] of series.entries()) {

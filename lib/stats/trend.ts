@@ -3,7 +3,7 @@ import { type LagOne, lagOneAutocorrelation } from './lag-one-autocorrelation';
 import { type MannKendall, mannKendall, mannKendallZ, persistenceFactor } from './mann-kendall';
 import { normalReach95, normalTwoSided } from './normal';
 import { quantile } from './quantile';
-import { theilSenInterval, theilSenSlope } from './theil-sen';
+import { medianSlope, pairwiseSlopes, theilSenInterval } from './theil-sen';
 
 /** A test of the trend, and the 95 % interval of the slope per step that goes with it. */
 export type TrendTest = { readonly z: number; readonly p: number; readonly interval: Interval };
@@ -30,7 +30,8 @@ export type Trend = {
  */
 export function trendOf(series: readonly (number | null)[], firstStep: number): Trend | null {
   const kendall = mannKendall(series);
-  const slope = theilSenSlope(series);
+  const slopes = pairwiseSlopes(series);
+  const slope = medianSlope(slopes);
   if (kendall === null || slope === null || kendall.n < 5 || !hasNeighbours(series)) return null;
   const intercept = quantile(
     series.map((value, index) => (value === null ? null : value - slope * (firstStep + index))),
@@ -39,15 +40,15 @@ export function trendOf(series: readonly (number | null)[], firstStep: number): 
   if (intercept === null) return null;
   const lagOne = lagOneAutocorrelation(series, slope);
   const varianceFactor = lagOne ? persistenceFactor(lagOne.corrected, kendall.n) : 1;
-  const independent = testOf(series, kendall.s, kendall.variance);
-  const corrected = testOf(series, kendall.s, kendall.variance * varianceFactor);
+  const independent = testOf(slopes, kendall.s, kendall.variance);
+  const corrected = testOf(slopes, kendall.s, kendall.variance * varianceFactor);
   if (independent === null || corrected === null) return null;
   return { kendall, slope, intercept, lagOne, varianceFactor, independent, corrected };
 }
 
-function testOf(series: readonly (number | null)[], s: number, variance: number): TrendTest | null {
+function testOf(slopes: Float64Array, s: number, variance: number): TrendTest | null {
   const z = mannKendallZ(s, variance);
-  const interval = theilSenInterval(series, normalReach95 * Math.sqrt(variance));
+  const interval = theilSenInterval(slopes, normalReach95 * Math.sqrt(variance));
   return interval && { z, p: normalTwoSided(z), interval };
 }
 

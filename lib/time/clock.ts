@@ -56,3 +56,8 @@ function wallClock(timeZone: string): Intl.DateTimeFormat {
   clocks.set(timeZone, made);
   return made;
 }
+
+/** An instant as files write it, in UTC: 2026-11-23T21:05:00.000Z. */
+export function instantText(instant: number): string {
+  return new Date(instant).toISOString();
+}

@@ -2,9 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { changePassword, endBrowser, saveLook, saveYou } from '@/app/(journal)/settings/actions';
+import {
+  changePassword,
+  endBrowser,
+  saveLook,
+  saveYardstick,
+  saveYou,
+} from '@/app/(journal)/settings/actions';
 import { enter } from '@/lib/auth/config';
-import { accountOf, listSessions } from '@/lib/auth/data';
+import { accountOf, careOf, listSessions } from '@/lib/auth/data';
 import { hashPassword, passwordMatches } from '@/lib/auth/password';
 import { requireUser, type User } from '@/lib/auth/session';
 import { now } from '@/lib/time/clock';
@@ -69,6 +75,27 @@ test('theme and paper are kept', async () => {
   await send(saveLook, { theme: 'dark', paper: 'letter' });
   expect(await requireUser()).toMatchObject({ theme: 'dark', paper: 'letter' });
   expect(await send(saveLook, { theme: 'pink', paper: 'letter' })).toMatchObject({ status: 'refused' });
+});
+
+test('what counts as a change, and when care began, are kept for the person alone', async () => {
+  await send(saveYardstick, { thresholdTenths: '13', careSince: '2026-03-02' });
+  expect(await requireUser()).toEqual({ ...mira, thresholdTenths: 13, careSince: '2026-03-02' });
+  expect(await careOf(tom.id)).toEqual({ thresholdTenths: 20, careSince: null });
+  await send(saveYardstick, { thresholdTenths: '20', careSince: '' });
+  expect(await careOf(mira.id)).toEqual({ thresholdTenths: 20, careSince: null });
+});
+
+test.each([
+  ['thresholdTenths', '14'],
+  ['thresholdTenths', ''],
+  ['careSince', '2026-02-30'],
+  ['careSince', '2999-01-01'],
+])('a wrong %s (%s) is refused and changes nothing', async (field, value) => {
+  expect(await send(saveYardstick, { thresholdTenths: '15', careSince: '', [field]: value })).toMatchObject({
+    status: 'refused',
+    errors: { [field]: expect.any(String) },
+  });
+  expect(await requireUser()).toEqual(mira);
 });
 
 test('a person signs out a browser of theirs, and none of another person', async () => {

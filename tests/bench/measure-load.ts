@@ -1,6 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import type { Figure } from './figures';
-import { ask, loadInTurn, quantile, type Target } from './load';
+import { loadInTurn, type Target } from './load';
 import type { People } from './people';
 import type { Server } from './server';
 
@@ -11,7 +10,7 @@ const growth = [
   ['10 years', '/trends?range=all'],
 ] as const;
 
-/** Requests a second beside the bare page in the same rounds, how they grow with the diary, and what a report takes. */
+/** Requests a second beside the bare page in the same rounds, and how they grow with the diary. */
 export async function measureLoad(nape: Server, bare: Server, people: People): Promise<Figure[]> {
   const at = (path: string): Target => ({ url: `${nape.url}${path}`, cookie: people.decade.header });
   const [plain, today, month, quarter, year, decade] = await loadInTurn(
@@ -54,32 +53,5 @@ export async function measureLoad(nape: Server, bare: Server, people: People): P
         limit: null,
       }),
     ),
-    ...(await measureReport(
-      at('/api/report/report.pdf'),
-      at(`/api/export/entries.csv?${people.decadeQuery}`),
-    )),
   ];
-}
-
-async function measureReport(pdf: Target, csv: Target): Promise<Figure[]> {
-  const first = await timesOf(pdf, 15);
-  const table = await timesOf(csv, 5);
-  return [
-    { what: 'Report as PDF: time', measured: first.p50, unit: 'ms', limit: 80 },
-    { what: 'Report as PDF: size', measured: first.bytes / 1024, unit: 'KB', limit: 100 },
-    { what: 'Ten years as CSV: time', measured: table.p50, unit: 'ms', limit: 300 },
-    { what: 'Ten years as CSV: size', measured: table.bytes / 1024, unit: 'KB', limit: null },
-  ];
-}
-
-/** One request after the other; the first is not counted. */
-async function timesOf(target: Target, times: number): Promise<{ p50: number; bytes: number }> {
-  const taken: number[] = [];
-  let bytes = await ask(target);
-  for (let time = 0; time < times; time++) {
-    const from = performance.now();
-    bytes = await ask(target);
-    taken.push(performance.now() - from);
-  }
-  return { p50: quantile(taken, 0.5), bytes };
 }

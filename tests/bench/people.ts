@@ -9,8 +9,9 @@ import { secret } from '@/lib/auth/secret';
 import { userIdOf } from '@/lib/auth/user-id';
 import { openStorage } from '@/lib/storage/open';
 import { livedMoment, now } from '@/lib/time/clock';
-import { lastDays } from '@/lib/time/day-range';
+import { type DayRange, lastDays } from '@/lib/time/day-range';
 import { type Reading, readingOf } from './reading';
+import { roomOf } from './room';
 
 /** Someone whose journal is measured, signed in. */
 export type Person = { readonly cookies: readonly Cookie[]; readonly header: string };
@@ -20,9 +21,12 @@ export type People = {
   readonly month: Person;
   readonly year: Person;
   readonly decade: Person;
-  /** The ten years, as the addresses of files name a range. */
+  /** The year and the ten years, as the addresses of files name a range. */
+  readonly yearQuery: string;
   readonly decadeQuery: string;
   readonly reading: Reading;
+  /** What lives while the zip of a year of the ten is made, and while that of all of them is. */
+  readonly room: { readonly yearMb: number; readonly decadeMb: number };
   readonly seedMs: number;
 };
 
@@ -42,13 +46,23 @@ export async function prepare(dataDir: string): Promise<People> {
     const from = performance.now();
     const decade = await people(lengths.decade);
     const seedMs = performance.now() - from;
-    const [member, days] = lengths.decade;
-    const range = lastDays(today(member), days);
-    const reading = await readingOf(join(dataDir, 'nape.db'), userIdOf(member.id), range);
-    return { month, year, decade, decadeQuery: `from=${range.from}&to=${range.to}`, reading, seedMs };
+    const noor = userIdOf(cast.noor.id);
+    const range = rangeOf(lengths.decade);
+    const reading = await readingOf(join(dataDir, 'nape.db'), noor, range);
+    const [yearQuery, decadeQuery] = [queryOf(rangeOf(lengths.year)), queryOf(range)];
+    const [decadeMb, yearMb] = [await roomOf(noor, range), await roomOf(noor, lastDays(range.to, 365))];
+    return { month, year, decade, yearQuery, decadeQuery, reading, room: { yearMb, decadeMb }, seedMs };
   } finally {
     storage.close();
   }
+}
+
+function rangeOf([member, days]: readonly [CastMember, number]): DayRange {
+  return lastDays(today(member), days);
+}
+
+function queryOf({ from, to }: DayRange): string {
+  return `from=${from}&to=${to}`;
 }
 
 function today({ profile: { timeZone } }: CastMember) {

@@ -7,6 +7,7 @@ import { ensureBuild } from '@/cli/serve';
 import { freePort } from '../support/server';
 import { type Figure, table } from './figures';
 import { quantile } from './load';
+import { measureFiles } from './measure-files';
 import { measureLoad } from './measure-load';
 import { measurePages } from './measure-pages';
 import { type People, prepare } from './people';
@@ -55,12 +56,14 @@ async function measure(dataDir: string): Promise<Figure[]> {
     const idle = nape.memory();
     const pages = await measurePages(nape, baseline, people);
     const load = await measureLoad(nape, baseline, people);
+    const files = await measureFiles(nape, people);
     return [
       ...readings(people),
       { what: 'Cold start to the first page', measured: started, unit: 'ms', limit: 1500 },
       { what: '  the bare app', measured: bareStarted, unit: 'ms', limit: null },
       ...pages,
       ...load,
+      ...files,
       { what: 'Memory when idle', measured: idle, unit: 'MB', limit: 150 },
       { what: 'Memory after the load', measured: nape.memory(), unit: 'MB', limit: 320 },
     ];

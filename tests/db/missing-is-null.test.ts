@@ -11,12 +11,15 @@ import { medicationNamed } from '@/lib/journal/medication/data';
 import { type Evening, type JournalDay, type Morning, noEvening, noMorning } from '@/lib/journal/schema';
 import { factorNamed } from '@/lib/pain/data';
 import { composeReport } from '@/lib/reports/compose';
-import { csvLine, entriesCsv } from '@/lib/reports/csv';
-import { getDayFile, getEntries } from '@/lib/reports/data';
+import { getDiary } from '@/lib/reports/csv/data';
+import { daysCsv } from '@/lib/reports/csv/days';
+import { csvLine } from '@/lib/reports/csv/line';
+import { getEntries } from '@/lib/reports/data';
 import { listPillows, savePillow } from '@/lib/sleep/data';
 import { dayOf } from '@/lib/time/calendar-day';
 import { wordsFor } from '@/lib/words/translator';
 import { addPerson, storyTime } from '../support/cast';
+import { wholeText } from '../support/csv';
 import { freshDatabase } from '../support/database';
 
 const day = dayOf('2026-11-23');
@@ -114,7 +117,7 @@ async function log(morning: Morning, evening: Evening): Promise<void> {
 }
 
 async function cells(): Promise<Map<string, string>> {
-  const text = entriesCsv(await getDayFile(ada.id, range), words).slice(1);
+  const text = (await wholeText(daysCsv(await getDiary(ada.id, range), words))).slice(1);
   const [titles = '', row = ''] = text.split('\r\n');
   const split = (line: string) =>
     line.match(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? [];

@@ -1,9 +1,17 @@
-import type { Page } from '@playwright/test';
 import { db } from '@/db/client';
 import { seedPerson, seedYear } from '@/db/seed';
 import { cast } from '@/db/seed/cast';
 import { hashPassword } from '@/lib/auth/password';
-import { account, answer, expect, expectAccessible, signIn, t, test } from '@/tests/support/journey';
+import {
+  account,
+  answer,
+  expect,
+  expectAccessible,
+  expectToFit,
+  signIn,
+  t,
+  test,
+} from '@/tests/support/journey';
 import { everyPath } from '@/tests/support/raw';
 import { instantAt, soon } from '@/tests/support/wall-clock';
 
@@ -12,36 +20,13 @@ const startsAt = instantAt('Europe/London', today, '14:00');
 
 /** Every page that someone who is signed in can open. */
 const pages = everyPath()
-  .filter((path) => !path.startsWith('/api/') && !/^\/(sign-.*)?$|\.svg$/.test(path))
+  .filter((path) => !path.startsWith('/api/') && !/^\/(sign-.*|shared\/.*)?$|\.svg$/.test(path))
   .map((path) => path.replace(/^\/day\/x$/, `/day/${today}`));
 
 async function adasYear(): Promise<void> {
   const passwordHash = await hashPassword(cast.ada.passphrase);
   await seedPerson(db(), { member: cast.ada, passwordHash, createdAt: startsAt });
   await seedYear(db(), cast.ada.id, { to: today });
-}
-
-/** Says what a page has that is wider than the window: nobody should have to push it sideways (WCAG 1.4.10). */
-async function expectToFit(page: Page, widths: readonly number[] = [320, 360, 768, 1280]): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    // A page may need a frame to take its new width.
-    await expect
-      .poll(() => page.evaluate(widerThanTheWindow), { message: `${page.url()} at ${width} px` })
-      .toEqual([]);
-  }
-}
-
-/** Runs in the page. */
-function widerThanTheWindow(): string[] {
-  if (document.documentElement.scrollWidth <= window.innerWidth) return [];
-  const beyond = Array.from(document.querySelectorAll('body *')).filter(
-    (element) => element.getBoundingClientRect().right > window.innerWidth,
-  );
-  return [
-    `${document.documentElement.scrollWidth} px`,
-    ...beyond.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
-  ];
 }
 
 test('axe finds nothing on the pages that anyone can open', async ({ page, nape, guard }) => {
@@ -70,7 +55,14 @@ for (const [what, paths] of [
   ['the pages of a full year', pages],
   [
     'every range of Trends and a report that cannot be',
-    ['/trends?range=30', '/trends?range=365', '/trends?range=all', '/report?from=x'],
+    [
+      '/trends?range=30',
+      '/trends?range=365',
+      '/trends?range=all',
+      '/report?from=x',
+      '/report?with=notes&with=daily&name=initials&without=chart',
+      '/report/compare?from=x&to2=y',
+    ],
   ],
 ] as const) {
   test(`axe finds nothing on ${what}, with everything unfolded`, async ({ page, nape }) => {

@@ -68,6 +68,37 @@ test('Trends and the report can be read without JavaScript', async ({ page, nape
   await expect(page.getByRole('heading', { name: t('report.sheet.title', { name: 'Mira' }) })).toBeVisible();
 });
 
+test('a report is chosen part by part, and two periods are compared, without JavaScript', async ({
+  page,
+  nape,
+}) => {
+  await nape({ prepare: () => account('Mira', { name: 'Mira Lund' }), startsAt: afternoon });
+  await signIn(page, { email: 'mira@example.org' });
+  await answer(page, t('today.evening.average'), 4);
+  await page.getByText(t('today.evening.more')).click();
+  await page.getByLabel(t('today.evening.note')).fill('A long drive.');
+  await page.getByRole('button', { name: t('today.evening.save') }).click();
+
+  await page.goto('/report');
+  await expect(page.getByRole('heading', { name: t('report.chart.daily') })).toHaveCount(0);
+  await expect(page.getByText(t('report.chart.daily'), { exact: true })).toBeVisible();
+  await page.getByText(t('report.choices.title')).click();
+  await page.getByText(t('report.choices.sections.chart'), { exact: true }).click();
+  await page.getByText(t('report.choices.extras.notes'), { exact: true }).click();
+  await page.getByText(t('report.choices.names.initials'), { exact: true }).click();
+  await page.getByRole('button', { name: t('report.dates.show') }).click();
+  await expect(page.getByRole('heading', { name: t('report.sheet.title', { name: 'M. L.' }) })).toBeVisible();
+  await expect(page.getByText('A long drive.')).toBeVisible();
+  await expect(page.getByText(t('report.chart.daily'), { exact: true })).toHaveCount(0);
+  // What was chosen stays chosen, and open to be changed.
+  await expect(page.getByRole('checkbox', { name: t('report.choices.sections.chart') })).not.toBeChecked();
+  await expect(page.getByRole('radio', { name: t('report.choices.names.initials') })).toBeChecked();
+
+  await page.getByRole('link', { name: t('report.compare.link') }).click();
+  await page.getByRole('button', { name: t('report.compare.show'), exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Pain averaged 4.0 in the later days' })).toBeVisible();
+});
+
 function chosen(page: Parameters<typeof answer>[0], legend: string, score: string) {
   return page
     .getByRole('group', { name: legend, exact: true })

@@ -19,6 +19,8 @@ export async function addPerson(
     theme: 'system',
     paper: 'a4',
     tracked: trackables,
+    thresholdTenths: 20,
+    careSince: null,
     ...chosen,
   };
   const { locale, timeZone } = settings;

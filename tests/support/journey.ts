@@ -158,3 +158,29 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null });
 }
+
+/** Says what a page has that is wider than the window: nobody should have to push it sideways (WCAG 1.4.10). */
+export async function expectToFit(
+  page: Page,
+  widths: readonly number[] = [320, 360, 768, 1280],
+): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    // On a busy machine the styles of a width come a frame after it.
+    await expect
+      .poll(() => page.evaluate(widerThanTheWindow), { message: `${page.url()} at ${width} px` })
+      .toEqual([]);
+  }
+}
+
+/** Runs in the page. */
+function widerThanTheWindow(): string[] {
+  if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+  const beyond = Array.from(document.querySelectorAll('body *')).filter(
+    (element) => element.getBoundingClientRect().right > window.innerWidth,
+  );
+  return [
+    `${document.documentElement.scrollWidth} px`,
+    ...beyond.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
+  ];
+}

@@ -89,6 +89,8 @@ export function redirect(to: string): never {
   throw new Redirected(to);
 }
 
+export const RedirectType = { push: 'push', replace: 'replace' } as const;
+
 export function unstable_rethrow(error: unknown): void {
   if (error instanceof Redirected) throw error;
 }

@@ -9,6 +9,9 @@ if (Number.isFinite(startsAt)) {
   const RealDate = Date;
   const offset = startsAt - RealDate.now();
   globalThis.Date = class extends RealDate {
+    // Its own, not inherited: Next puts a Date of its own over this one and copies what is its own.
+    static parse = RealDate.parse;
+    static UTC = RealDate.UTC;
     constructor(...parts) {
       if (parts.length === 0) super(RealDate.now() + offset);
       else super(...parts);

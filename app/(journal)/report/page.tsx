@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { requireUser } from '@/lib/auth/session';
-import { composeReport } from '@/lib/reports/compose';
-import { getEntries } from '@/lib/reports/data';
+import { type AskedChoices, askedChoices } from '@/lib/reports/choices';
+import { getReport } from '@/lib/reports/data';
 import { type AskedDates, askedRange } from '@/lib/reports/schema';
 import { livedMoment, now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
-import { DatesForm } from './_components/dates-form';
+import { ReportForm } from './_components/report-form';
 import { ReportSheet } from './_components/report-sheet';
 import { TakeAlong } from './_components/take-along';
 
@@ -15,14 +15,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('places.report') };
 }
 
-/** The report of a range, `?from=2026-08-26&to=2026-11-23`, as it will be on paper; without one, of the last 90 days. */
-export default async function ReportPage({ searchParams }: { searchParams: Promise<AskedDates> }) {
+/**
+ * The report of a range, `?from=2026-08-26&to=2026-11-23`, as it will be on paper; without one, of the last 90 days. What
+ * of it is wanted is asked as `lib/reports/choices.ts` says.
+ */
+export default async function ReportPage({
+  searchParams,
+}: {
+  searchParams: Promise<AskedDates & AskedChoices>;
+}) {
   const user = await requireUser();
   const words = wordsFor(user.locale);
   const { t, day } = words;
   const { day: today } = livedMoment(now(), user);
-  const { range, errors, typed } = askedRange(await searchParams, today);
-  const report = range && composeReport({ ...(await getEntries(user.id, range)), name: user.name });
+  const asked = await searchParams;
+  const { range, errors, typed } = askedRange(asked, today);
+  const choices = askedChoices(asked);
+  const report = range && (await getReport(user, range, choices, 'page'));
   const empty = report?.coverage.logged === 0;
 
   return (
@@ -30,7 +39,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
       <div className="max-w-[40em] print:hidden">
         <h1 className="mt-4">{t('report.title')}</h1>
         <p className="mt-2 text-ink-2">{t('report.lead')}</p>
-        <DatesForm typed={typed} errors={errors} today={today} words={words} />
+        <ReportForm typed={typed} errors={errors} choices={choices} today={today} words={words} />
         {report && !empty && (
           <>
             <p className="mt-4 text-ink-2 text-s">
@@ -38,7 +47,10 @@ export default async function ReportPage({ searchParams }: { searchParams: Promi
                 ? t('report.visit.found', { day: day(report.lastVisit, 'full') })
                 : t('report.visit.none')}
             </p>
-            <TakeAlong range={report.range} words={words} />
+            <TakeAlong range={report.range} choices={choices} words={words} />
+            <Link href="/report/compare" className="text-link">
+              {t('report.compare.link')}
+            </Link>
           </>
         )}
         {empty && (

@@ -5,8 +5,8 @@ import { hashPassword, passwordProblem } from '@/lib/auth/password';
 import { currentSessionKey } from '@/lib/auth/session';
 import { knowsPassword } from '@/lib/auth/sign-in';
 import { formAction } from '@/lib/form-action';
-import { now } from '@/lib/time/clock';
-import { chosenSchema, lookSchema, passwordSchema, youSchema } from './schema';
+import { livedMoment, now } from '@/lib/time/clock';
+import { chosenSchema, lookSchema, passwordSchema, yardstickSchema, youSchema } from './schema';
 
 export const saveYou = formAction(youSchema, async (user, you, { t }) => {
   await saveSettings(user.id, you);
@@ -15,6 +15,13 @@ export const saveYou = formAction(youSchema, async (user, you, { t }) => {
 
 export const saveLook = formAction(lookSchema, async (user, look, { t }) => {
   await saveSettings(user.id, look);
+  return { saved: t('settings.saved') };
+});
+
+export const saveYardstick = formAction(yardstickSchema, async (user, yardstick, { t }) => {
+  if (yardstick.careSince && yardstick.careSince > livedMoment(now(), user).day)
+    return { refused: 'future', field: 'careSince' };
+  await saveSettings(user.id, yardstick);
   return { saved: t('settings.saved') };
 });
 

@@ -9,6 +9,7 @@ import { Choices } from './_components/choices';
 import { JournalLinks } from './_components/journal-links';
 import { NewPassword } from './_components/new-password';
 import { Section } from './_components/section';
+import { YardstickForm } from './_components/yardstick';
 import { You } from './_components/you';
 import { saveLook } from './actions';
 import { papers, themes } from './schema';
@@ -40,6 +41,9 @@ export default async function SettingsPage() {
       </Section>
       <Section title={t('settings.journal.title')} lead={t('settings.journal.lead')}>
         <JournalLinks user={user} words={words} />
+      </Section>
+      <Section title={t('settings.yardstick.title')} lead={t('settings.yardstick.lead')}>
+        <YardstickForm user={user} today={dayOf(at)} words={words} />
       </Section>
       <Section title={t('settings.look.title')}>
         <Form action={saveLook} lost={t('errors.lost')} className="grid gap-6">

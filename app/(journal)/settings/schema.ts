@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { password, timeZone } from '@/lib/auth/fields';
-import { requiredChoice, requiredText, ticked, wholeNumber } from '@/lib/form-fields';
+import { optionalDay, requiredChoice, requiredText, ticked, wholeNumber } from '@/lib/form-fields';
+import { thresholds } from '@/lib/reports/yardstick';
 import { locales } from '@/lib/words/translator';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -14,6 +15,11 @@ export const youSchema = z.object({
 });
 
 export const lookSchema = z.object({ theme: requiredChoice(themes), paper: requiredChoice(papers) });
+
+export const yardstickSchema = z.object({
+  thresholdTenths: wholeNumber(13, 20, 'choice').pipe(z.literal(thresholds, { error: 'choice' })),
+  careSince: optionalDay(),
+});
 
 /** One of the person's things, by the button that was pressed. Whether it is theirs the database decides. */
 export const chosenSchema = z.object({ id: requiredText(60) });

@@ -4,10 +4,12 @@ import { Drawing } from '@/app/_components/charts/drawing';
 import { nowhere } from '@/app/_components/nowhere';
 import { requireUser } from '@/lib/auth/session';
 import { shownRange } from '@/lib/charts/shown-range';
+import { latestInsights } from '@/lib/insights/latest';
 import { livedMoment, now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
 import { ExplorerSection } from './_components/explorer-section';
 import { NothingYet } from './_components/nothing-yet';
+import { PatternsSection } from './_components/patterns-section';
 import { RangeLinks } from './_components/range-links';
 import { trendsPicture } from './picture';
 
@@ -22,11 +24,11 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
   const words = wordsFor(user.locale);
   const shown = shownRange((await searchParams).range);
   if (!shown) nowhere();
-  const { heading, lead, began, older, drawn } = await trendsPicture(
-    user,
-    shown,
-    livedMoment(now(), user).day,
-  );
+  const { day: today } = livedMoment(now(), user);
+  const [latest, { heading, lead, began, older, groups, drawn }] = await Promise.all([
+    latestInsights(user.id, today),
+    trendsPicture(user, shown, today),
+  ]);
   return (
     <>
       <h1 className="mt-4 max-w-[24em]">{heading}</h1>
@@ -35,7 +37,8 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
       {drawn ? (
         <>
           <Drawing markup={drawn.pain} />
-          <ExplorerSection shown={shown} words={words} />
+          <PatternsSection user={user} latest={latest} shown={shown} />
+          <ExplorerSection shown={shown} groups={groups} words={words} />
           <DayOpener>
             <Drawing markup={drawn.calendar} />
           </DayOpener>

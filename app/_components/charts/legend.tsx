@@ -9,6 +9,7 @@ const swatches = {
   visit: <path d="M12 0v16" stroke="var(--ink-2)" strokeDasharray="2 4" />,
   visits: <path d="M6 1v5m6-5v5m6-5v5" stroke="var(--ink-2)" />,
   usual: <path d="M0 2h24v12h-24z" fill="var(--sunk)" stroke="var(--rule)" />,
+  flareUp: <path d="M2 8h20" stroke="var(--ink-2)" strokeWidth="4" />,
   medication: <path d="M6 5v6m6-6v6m6-6v6" stroke="var(--ink-2)" strokeWidth="2" />,
 } satisfies Record<string, ReactNode>;
 

@@ -20,6 +20,7 @@ export function PainChart({
   usual,
   visits,
   medicationDays,
+  flareUps = [],
   words,
 }: {
   title: string;
@@ -29,11 +30,19 @@ export function PainChart({
   usual: UsualRange | null;
   visits: readonly Visit[];
   medicationDays: readonly CalendarDay[];
+  flareUps?: readonly DayRange[];
   words: Words;
 }) {
   const size = { width: dayCount(range), height: scale.highest };
   const figure = painFigure(days, { ...size, from: range.from, usual, marks: visits });
   const { x } = timeAxis(range, 0, size.width);
+  // Bars over the plot, told from everything else by their place.
+  const flared = flareUps
+    .filter(({ to }) => to >= range.from)
+    .map(({ from, to }) => [
+      { x: Math.max(0, x(from) - 0.5), y: -0.14 },
+      { x: x(to) + 0.5, y: -0.14 },
+    ]);
   const taken = medicationDays.map((day) => ({ x: x(day), y: size.height * 1.015 }));
   return (
     <>
@@ -63,6 +72,7 @@ export function PainChart({
           strokeWidth={figure.weekly ? 1 : 2}
           vectorEffect="non-scaling-stroke"
         />
+        <path d={linePath(flared)} stroke="var(--ink-2)" strokeWidth="4" vectorEffect="non-scaling-stroke" />
         <path d={areaPath(figure.ribbons)} fill="var(--p3)" />
         <Dots dots={figure.dots} crowded={figure.dots.length > 200} />
         <path
@@ -82,6 +92,7 @@ export function PainChart({
           ...(figure.mean.length > 0 ? (['mean'] as const) : []),
           ...(figure.weekly && figure.usual ? (['usual'] as const) : []),
           ...(figure.marks.length > 0 ? ([figure.weekly ? 'visits' : 'visit'] as const) : []),
+          ...(flareUps.length > 0 ? (['flareUp'] as const) : []),
           ...(medicationDays.length > 0 ? (['medication'] as const) : []),
         ]}
       />

@@ -219,6 +219,12 @@ export function useRefused(): boolean {
   return useContext(FormRefusal) !== null;
 }
 
+/** What the form was told this once, or null: a reload forgets it. */
+export function useTold(): Typed | null {
+  const state = useContext(FormAnswer);
+  return state.status === 'saved' ? (state.told ?? null) : null;
+}
+
 /** What a field needs of its form: its error, and what was typed before the answer; null when nothing was. */
 export function useField(name: string): { error: string | null; typed: readonly string[] | null } {
   const refusal = useContext(FormRefusal);

@@ -1,4 +1,5 @@
 import type { User } from '@/lib/auth/session';
+import { askedChoices, type Choices } from '@/lib/reports/choices';
 import { askedRange } from '@/lib/reports/schema';
 import { livedMoment, now } from '@/lib/time/clock';
 import type { DayRange } from '@/lib/time/day-range';
@@ -13,9 +14,25 @@ export function rangeOf(user: User, address: string): DayRange | Response {
   );
   if (range) return range;
   const { t } = wordsFor(user.locale);
-  const reasons = Object.values(errors).map((error) => `${t(`report.errors.${error}`)}\n`);
-  return new Response(reasons.join(''), {
+  return refused(Object.values(errors).map((error) => t(`report.errors.${error}`)));
+}
+
+/** The answer to an address for which there is no file, with the reasons in plain words. */
+export function refused(reasons: readonly string[]): Response {
+  return new Response(reasons.map((reason) => `${reason}\n`).join(''), {
     status: 400,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}
+
+/** What of the report its address asks for. */
+export function choicesOf(address: string): Choices {
+  const { searchParams: asked } = new URL(address);
+  return askedChoices({
+    name: asked.getAll('name'),
+    parts: asked.getAll('parts'),
+    show: asked.getAll('show'),
+    without: asked.getAll('without'),
+    with: asked.getAll('with'),
   });
 }

@@ -1,48 +1,74 @@
 import { type BodyView, bodyViews } from '@/lib/pain/body-map';
 import type { PlaceKey } from '@/lib/pain/schema';
 import { depths, type WhereItHurts } from '@/lib/pain/where-it-hurts';
-import type { PlacesFigure } from '../places-figure';
+import type { Sheet } from '../sheet';
+import { type Block, heading, small, stack, text } from './block';
 import { inks, type Page } from './page';
 
-/** How high the back is drawn; the front, at the same scale, ends a little above it. */
-const height = 98;
-const scale = height / bodyViews.back.height;
-const width = bodyViews.back.width * scale;
-const gap = 8;
+type Figure = NonNullable<Sheet['places']>;
 
-/** Both bodies from `x` on, and at their right the places in words; answers where that ends. */
-export function drawBodies(
+const gap = 6;
+
+/** Both bodies under their heading, and beneath them the places in words and what it felt like. */
+export function placesBlock(
   page: Page,
   where: WhereItHurts,
-  figure: PlacesFigure,
-  x: number,
-  top: number,
-): number {
+  figure: Figure,
+  width: number,
+  { height, most }: { readonly height: number; readonly most: number },
+): Block {
+  const { rest, felt, key, counted } = figure;
+  const under = { ...small, most: 3 };
+  return stack(
+    [
+      heading(page, figure.title, width),
+      bodies(page, where, figure, height),
+      list(page, figure.items.slice(0, most), width),
+      ...(felt ? [text(page, 'P', felt, width, { size: 8.2, most: 2 })] : []),
+      text(page, 'P', [counted, rest ?? '', key ?? ''].join(' ').trim(), width, under),
+    ],
+    2,
+  );
+}
+
+function bodies(page: Page, where: WhereItHurts, figure: Figure, height: number): Block {
   const depth = depths(where);
+  const scale = height / bodyViews.back.height;
+  const width = bodyViews.back.width * scale;
   const views = [
     { view: bodyViews.back, name: figure.back, sides: [figure.left, figure.right] },
     { view: bodyViews.front, name: figure.front, sides: [figure.right, figure.left] },
   ] as const;
-  page.tag(
-    'Figure',
-    () => {
-      for (const [index, { view, name, sides }] of views.entries()) {
-        const left = x + index * (width + gap);
-        drawBody(page, view, depth, left, top);
-        page.line(name, left, top, width / 2, { size: 7, ink: 'grey' });
-        drawSides(page, sides, left, top);
-        drawLetters(page, view, depth, figure.items, left, top);
-      }
-      const { key } = figure;
-      if (key) page.line(key, x + width + gap, top + height - 9, width + gap, { size: 7, ink: 'grey' });
-    },
-    { alt: figure.alt, bbox: [x, top, x + 2 * width + gap, top + height] },
-  );
-  return Math.max(top + height, drawList(page, figure, x + 2 * width + gap + 10, top));
+  return {
+    height,
+    draw: (x, top) =>
+      page.tag(
+        'Figure',
+        () => {
+          for (const [index, { view, name, sides }] of views.entries()) {
+            const spot: Spot = { left: x + index * (width + gap), top, width, height, scale };
+            drawBody(page, view, depth, spot);
+            page.line(name, spot.left, top, width / 2, { size: height < 90 ? 5.8 : 7, ink: 'grey' });
+            drawSides(page, sides, spot);
+            drawLetters(page, view, depth, figure.items, spot);
+          }
+        },
+        { alt: figure.alt, bbox: [x, top, x + 2 * width + gap, top + height] },
+      ),
+  };
 }
 
+/** Where one body stands, in points, and how many of them a unit of its drawing is. */
+type Spot = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+};
+
 /** The order of drawing: places, the quiet lines, the ink, and the soft crop over all of it. */
-function drawBody({ doc }: Page, view: BodyView, depth: Depth, left: number, top: number): void {
+function drawBody({ doc }: Page, view: BodyView, depth: Depth, { left, top, width, scale }: Spot): void {
   const { width: wide, height: high } = view;
   doc.save();
   doc.translate(left + width / 2, top).scale(scale);
@@ -68,7 +94,11 @@ function drawBody({ doc }: Page, view: BodyView, depth: Depth, left: number, top
 }
 
 /** LEFT and RIGHT beside the neck, as the view shows them. */
-function drawSides(page: Page, [first, last]: readonly [string, string], left: number, top: number): void {
+function drawSides(
+  page: Page,
+  [first, last]: readonly [string, string],
+  { left, top, width, height }: Spot,
+): void {
   const look = { size: 5.5, style: 'bold', ink: 'grey' } as const;
   const y = top + height * 0.29;
   page.line(first, left, y, width / 2, look);
@@ -79,9 +109,8 @@ function drawLetters(
   page: Page,
   { regions }: BodyView,
   depth: Depth,
-  items: PlacesFigure['items'],
-  left: number,
-  top: number,
+  items: Figure['items'],
+  { left, top, width, scale }: Spot,
 ): void {
   for (const { place, labelAt } of regions) {
     const letter = items.find((item) => item.place === place)?.letter;
@@ -98,27 +127,30 @@ function drawLetters(
   }
 }
 
-const small = { size: 7.5, ink: 'grey' } as const;
+const leading = 10.2;
+const label = { size: 8 } as const;
+const value = { size: 8, style: 'bold', align: 'right', tabular: true } as const;
 
-function drawList(page: Page, { title, items, rest }: PlacesFigure, x: number, top: number): number {
-  const wide = page.right - x;
-  page.tag('H2', () => page.line(title, x, top, wide, { size: 11, style: 'bold' }));
-  let y = top + 14;
-  if (items.length > 0)
-    page.nest('L', (list) => {
-      for (const { letter, label, value } of items) {
-        list.branch('LI', (item) =>
-          item.leaf('LBody', () => {
-            page.line(letter, x, y, 9, { size: 8, style: 'bold' });
-            page.line(label, x + 9, y, wide - 9, { size: 8 });
-            page.line(value, x + 9, y + 9, wide - 9, small);
-          }),
-        );
-        y += 18.5;
-      }
-    });
-  if (rest) page.tag('P', () => page.line(rest, x, y, wide, small));
-  return rest ? y + 9 : y;
+function list(page: Page, items: Figure['items'], width: number): Block {
+  return {
+    height: items.length * leading,
+    draw: (x, top) => {
+      if (items.length === 0) return;
+      page.nest('L', (tags) => {
+        for (const [index, { letter, short, brief }] of items.entries()) {
+          const y = top + index * leading;
+          const room = page.widthOf(brief, value);
+          tags.branch('LI', (item) =>
+            item.leaf('LBody', () => {
+              page.line(letter, x, y, 9, { size: 8, style: 'bold' });
+              page.line(short, x + 9, y, width - room - 14, label);
+              page.line(brief, x + width - room - 1, y, room + 1, value);
+            }),
+          );
+        }
+      });
+    },
+  };
 }
 
 type Depth = ReadonlyMap<PlaceKey, number>;

@@ -1,6 +1,6 @@
 import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import { type FontStyle, legible, paperFont } from './font';
+import { type FontStyle, legible, paperFont, widthOf } from './font';
 
 declare global {
   namespace PDFKit.Mixins {
@@ -38,17 +38,18 @@ export type Look = {
 };
 
 /**
- * One tagged page on which text is placed by hand, in points from the top left corner. What is drawn between two tags is
+ * Tagged paper on which text is placed by hand, in points from the top left corner. What is drawn between two tags is
  * decoration, which a screen reader leaves out.
  */
 export class Page {
   readonly doc: PDFKit.PDFDocument;
-  readonly left = 42;
+  readonly left = 40;
   readonly right: number;
-  readonly top = 38;
+  readonly top = 30;
   readonly bottom: number;
-  /** How many characters the font could not write so far. */
+  /** How many characters the font could not write so far, and how many texts were too long for their place. */
   replaced = 0;
+  shortened = 0;
   private readonly root: PDFKit.PDFStructureElement;
   private readonly chunks: Buffer[] = [];
   private readonly done: Promise<void>;
@@ -67,7 +68,7 @@ export class Page {
       font: '',
     });
     this.right = width - this.left;
-    this.bottom = height - 34;
+    this.bottom = height - 26;
     this.doc.registerFont('regular', paperFont('regular'));
     this.doc.registerFont('bold', paperFont('bold'));
     this.done = new Promise((resolve, reject) => {
@@ -77,6 +78,16 @@ export class Page {
     });
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
+  }
+
+  /** How wide the page is between its margins. */
+  get width(): number {
+    return this.right - this.left;
+  }
+
+  /** Begins another page; what is drawn from now on is on it. */
+  turn(): void {
+    this.doc.addPage();
   }
 
   /** Draws what a tag of PDF's own kind (H1, P, Figure) stands for. */
@@ -105,30 +116,32 @@ export class Page {
 
   /** One line of text from `x` on, or at the end of `width` from there; cut with "…" where it is longer. */
   line(text: string, x: number, y: number, width: number, look: Look): void {
-    this.pick(look);
-    const { text: whole, replaced } = legible(text);
-    this.replaced += replaced;
-    const options = featuresOf(look);
-    const shown = this.cut(whole, width, options);
-    const start = look.align === 'right' ? x + width - this.doc.widthOfString(shown, options) : x;
-    this.doc.text(shown, start, y, { lineBreak: false, ...options });
+    const whole = this.readable(text);
+    const shown = cut(whole, width, look);
+    if (shown !== whole) this.shortened += 1;
+    this.set(shown, x, y, width, look);
   }
 
-  /** Text in as many lines as it needs, at most `most`; answers how high it is. */
-  paragraph(text: string, x: number, y: number, width: number, look: Look & { most: number }): number {
-    this.pick(look);
-    const { text: shown, replaced } = legible(text);
-    this.replaced += replaced;
-    const lineHeight = this.doc.currentLineHeight(true) + lineGap;
-    const height = Math.min(look.most * lineHeight, this.doc.heightOfString(shown, { width, lineGap }));
-    this.doc.text(shown, x, y, { width, lineGap, height: look.most * lineHeight - lineGap, ellipsis: true });
-    return height;
+  /** Text in as many lines as it needs, at most `most`; a longer one ends with "…". */
+  paragraph(text: string, x: number, y: number, width: number, look: Look & { most: number }): void {
+    const { lines, isCut } = wrapped(this.readable(text), width, look);
+    if (isCut) this.shortened += 1;
+    for (const [index, line] of lines.entries())
+      this.set(line, x, y + index * look.size * leading, width, look);
+  }
+
+  /** How high a paragraph would be. */
+  heightOf(text: string, width: number, look: Look & { most: number }): number {
+    return wrapped(legible(text).text, width, look).lines.length * look.size * leading;
+  }
+
+  lineHeight({ size }: Look): number {
+    return size * leading;
   }
 
   /** How wide a line would be. */
   widthOf(text: string, look: Look): number {
-    this.pick(look);
-    return this.doc.widthOfString(legible(text).text, featuresOf(look));
+    return measure(legible(text).text, look);
   }
 
   async bytes(): Promise<Uint8Array<ArrayBuffer>> {
@@ -138,17 +151,66 @@ export class Page {
     return new Uint8Array(Buffer.concat(this.chunks));
   }
 
-  private pick({ size, style = 'regular', ink = 'black' }: Look): void {
-    this.doc.font(style).fontSize(size).fillColor(inks[ink]);
+  private readable(text: string): string {
+    const { text: shown, replaced } = legible(text);
+    this.replaced += replaced;
+    return shown;
   }
 
-  private cut(text: string, width: number, options: PDFKit.Mixins.TextOptions): string {
-    if (this.doc.widthOfString(text, options) <= width) return text;
-    let kept = Array.from(text);
-    while (kept.length > 0 && this.doc.widthOfString(`${kept.join('')}…`, options) > width)
-      kept = kept.slice(0, -1);
-    return `${kept.join('').trimEnd()}…`;
+  private set(line: string, x: number, y: number, width: number, look: Look): void {
+    const { size, style = 'regular', ink = 'black', align, tabular } = look;
+    this.doc.font(style).fontSize(size).fillColor(inks[ink]);
+    const start = align === 'right' ? x + width - measure(line, look) : x;
+    this.doc.text(line, start, y, { lineBreak: false, ...(tabular && { features: ['tnum'] }) });
   }
+}
+
+// The font asks for more air between its lines than a dense page has.
+const leading = 1.24;
+
+function measure(text: string, { size, style = 'regular', tabular }: Look): number {
+  return widthOf(text, style, tabular) * size;
+}
+
+function cut(text: string, width: number, look: Look): string {
+  if (measure(text, look) <= width) return text;
+  let kept = Array.from(text);
+  // A text of thousands of letters is halved before it is taken apart letter by letter.
+  while (kept.length > 1 && measure(kept.slice(0, kept.length / 2).join(''), look) > width)
+    kept = kept.slice(0, Math.ceil(kept.length / 2));
+  while (kept.length > 0 && measure(`${kept.join('')}…`, look) > width) kept = kept.slice(0, -1);
+  return `${kept.join('').trimEnd()}…`;
+}
+
+/** Text in lines of at most `width`, broken between words, and within a word that is longer than a line. */
+function wrapped(
+  text: string,
+  width: number,
+  look: Look & { readonly most: number },
+): { readonly lines: readonly string[]; readonly isCut: boolean } {
+  const lines: string[] = [];
+  let open = '';
+  const words = text.trim().split(' ');
+  for (const [index, word] of words.entries()) {
+    const longer = open === '' ? word : `${open} ${word}`;
+    if (measure(longer, look) <= width) {
+      open = longer;
+      continue;
+    }
+    if (lines.length === look.most - 1) {
+      const rest = [longer, ...words.slice(index + 1, index + 40)].join(' ');
+      return { lines: [...lines, cut(rest, width, look)], isCut: true };
+    }
+    if (open !== '') lines.push(open);
+    open = word;
+    while (measure(open, look) > width && lines.length < look.most - 1) {
+      const part = cut(open, width, look).slice(0, -1) || open.slice(0, 1);
+      lines.push(part);
+      open = open.slice(part.length);
+    }
+  }
+  const last = cut(open, width, look);
+  return { lines: last === '' ? lines : [...lines, last], isCut: last !== open };
 }
 
 /** Fills a tag that holds tags. */
@@ -170,10 +232,4 @@ function nested(
     branch: (branchType, fillBranch) => nested(doc, element, branchType, fillBranch),
   });
   element.end();
-}
-
-const lineGap = 1.5;
-
-function featuresOf({ tabular }: Look): PDFKit.Mixins.TextOptions {
-  return tabular ? { features: ['tnum'] } : {};
 }

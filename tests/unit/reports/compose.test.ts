@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JournalDay } from '@/lib/journal/schema';
-import { composeReport, type Entries, type Measure, type Report } from '@/lib/reports/compose';
+import type { Row } from '@/lib/reports/comparison';
+import { composeReport, type Entries, type Report } from '@/lib/reports/compose';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import type { Visit, VisitKind } from '@/lib/visits/schema';
 import { daysFrom } from '../../support/days';
@@ -18,7 +19,7 @@ function visitOn(index: number, kind: VisitKind = 'chiropractor'): Visit {
   return { id: `visit-${index}`, day: addDays(start, index), kind };
 }
 
-function rowOf(report: Report, measure: Measure) {
+function rowOf(report: Report, measure: Row['measure']) {
   const row = report.rows.find((each) => each.measure === measure);
   if (!row) throw new Error(`No row ${measure}`);
   return row;
@@ -115,7 +116,7 @@ test('days without an entry give no column a number and no mean a zero', () => {
     expect(row.changes).toEqual([null]);
   }
   expect(report.marks).toEqual([null]);
-  expect(report.breaks).toBeNull();
+  expect(report.done.breaks).toBeNull();
 });
 
 test('the change over the reference diary is the one R finds', () => {
@@ -205,11 +206,11 @@ test('a routine counts only on days on which it was offered and answered', () =>
     breaks: index === 4 ? null : index,
   }));
   const report = reportOf(days, { routines: [{ id: 'arm-reach', name: null }] });
-  expect(report.routines).toEqual([
+  expect(report.done.routines).toEqual([
     { routine: { id: 'arm-reach', name: null }, done: 3, of: 4 },
     { routine: { id: 'yoga', name: null }, done: 2, of: 3 },
   ]);
-  expect(report.breaks).toEqual({ value: 1.5, n: 4 });
+  expect(report.done.breaks).toEqual({ value: 1.5, n: 4 });
 });
 
 test('where it hurt is told of the days that say where, most often first', () => {
@@ -235,14 +236,53 @@ test('nights and medication are counted, most first', () => {
       { day: addDays(start, 1), names: ['Paracetamol'] },
     ],
   });
-  expect(report.positions).toEqual([
+  expect(report.done.positions).toEqual([
     { position: 'side', nights: 3 },
     { position: 'stomach', nights: 1 },
   ]);
-  expect(report.positionNights).toBe(4);
+  expect(report.done.positionNights).toBe(4);
   expect(report.medications).toEqual([
     { name: 'Paracetamol', days: 2 },
     { name: 'Ibuprofen', days: 1 },
   ]);
   expect(report.coverage).toEqual({ logged: 5, of: 5, backFilled: 1 });
+});
+
+test('care that began on a day that was set starts there, in the days that are given or before them', () => {
+  const set = (careSince: string, careDays: readonly JournalDay[] = []) =>
+    reportOf(daysFrom(start, every(90, 5)), {
+      yardstick: { thresholdTenths: 20, careSince: dayOf(careSince), careDays },
+    });
+  expect(columnsOf(set('2026-09-05'))[0]).toEqual(['start', 10, 23, 14]);
+  const earlier = daysFrom(dayOf('2026-03-01'), every(14, 7));
+  const report = set('2026-03-01', earlier);
+  expect(report.columns[0]?.range).toEqual({ from: '2026-03-01', to: '2026-03-14' });
+  expect(report.rows[0]?.cells).toEqual([
+    { value: 7, n: 14 },
+    { value: 5, n: 14 },
+  ]);
+  expect(report.coverage).toMatchObject({ logged: 90, of: 90 });
+});
+
+test('a start of care without an entry, or among the latest days, gives way to the start that is found', () => {
+  const set = (careSince: string) =>
+    columnsOf(
+      reportOf(daysFrom(start, every(90, 5)), {
+        yardstick: { thresholdTenths: 20, careSince: dayOf(careSince), careDays: [] },
+      }),
+    )[0];
+  expect(set('2025-01-01')).toEqual(['start', 0, 13, 14]);
+  expect(set('2026-11-20')).toEqual(['start', 0, 13, 14]);
+});
+
+test.each([
+  [20, 'neither'],
+  [15, 'points'],
+  [13, 'points'],
+] as const)('a fall from 8 to 6.5 against %i tenths of a point is %s', (thresholdTenths, mark) => {
+  const averages = [...every(14, 8), ...every(62, 7), ...Array.from({ length: 14 }, (_, i) => 6 + (i % 2))];
+  const { marks } = reportOf(daysFrom(start, averages), {
+    yardstick: { thresholdTenths, careSince: null, careDays: [] },
+  });
+  expect(marks).toEqual([mark]);
 });

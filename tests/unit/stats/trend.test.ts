@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mannKendall, mannKendallZ, persistenceFactor } from '@/lib/stats/mann-kendall';
-import { theilSenInterval } from '@/lib/stats/theil-sen';
+import { pairwiseSlopes, theilSenInterval } from '@/lib/stats/theil-sen';
 import { type Trend, trendOf } from '@/lib/stats/trend';
 import { weeklyMeans } from '@/lib/stats/weekly-means';
 import { diaryColumn } from '../../support/reference-diary';
@@ -79,7 +79,7 @@ test('a trend of fewer than five values, or of days that are never neighbours, c
   expect(trendOf([1, 2, 3, 4], 0)).toBeNull();
   expect(trendOf([1, null, 2, null, 3, null, 4, null, 5, null, 6], 0)).toBeNull();
   expect(mannKendall([3, null])).toBeNull();
-  expect(theilSenInterval([3, null], 1)).toBeNull();
+  expect(theilSenInterval(pairwiseSlopes([3, null]), 1)).toBeNull();
 });
 
 test('persistence makes a trend less surprising, never more', () => {

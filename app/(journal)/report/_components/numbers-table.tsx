@@ -1,4 +1,4 @@
-import type { SheetTable } from '@/lib/reports/sheet';
+import type { SheetTable } from '@/lib/reports/numbers-table';
 
 /** The means of each column and their changes. On a phone the changes stand under the means, not beside them. */
 export function NumbersTable({ table }: { table: SheetTable }) {
@@ -6,7 +6,7 @@ export function NumbersTable({ table }: { table: SheetTable }) {
   const row = 'max-sm:grid max-sm:grid-cols-6 max-sm:gap-x-4';
   const [columnSpan, changeSpan] = [spans[columns.length - 1], spans[changes.length - 1]];
   return (
-    <section className="mt-8 border-rule border-t pt-5 print:mt-4 print:pt-3">
+    <section className="mt-8 border-rule border-t pt-5 print:mt-3 print:pt-2">
       <h3 className="text-l">{table.title}</h3>
       <table className="mt-3 w-full border-collapse text-s max-sm:block max-sm:[&>*]:block sm:[&_*+th]:ps-4 sm:[&_td]:whitespace-nowrap sm:[&_td]:ps-4 sm:[&_td]:text-end sm:[&_thead_*+th]:text-end">
         <thead className="text-start align-bottom text-ink-2 text-xs">
@@ -32,7 +32,10 @@ export function NumbersTable({ table }: { table: SheetTable }) {
               key={label}
               className={`align-top max-sm:py-2.5 sm:[&>*]:py-1.5 print:[&>*]:py-0.5 ${begins ? 'border-rule border-t' : ''} ${index === 0 ? 'font-semibold' : 'font-normal'} ${row}`}
             >
-              <th scope="row" className="text-start [font-weight:inherit] max-sm:col-span-6">
+              <th
+                scope="row"
+                className="text-start [font-weight:inherit] max-sm:col-span-6 print:whitespace-nowrap"
+              >
                 {label}
               </th>
               {columns.map((column, place) => (
@@ -83,5 +86,8 @@ function Head({ label, lines }: { label: string; lines: readonly string[] }) {
 }
 
 function Small({ text }: { text: string | null | undefined }) {
-  return text ? <small className="block font-normal text-ink-2 text-xs">{text}</small> : null;
+  // On paper it stands beside its number, which keeps the page one.
+  return text ? (
+    <small className="block font-normal text-ink-2 text-xs print:ms-2 print:inline">{text}</small>
+  ) : null;
 }

@@ -3,62 +3,32 @@ import { marksInWords } from '@/app/_components/charts/marks-in-words';
 import { PainChart } from '@/app/_components/charts/pain-chart';
 import { painTable } from '@/app/_components/charts/pain-table';
 import type { Report } from '@/lib/reports/compose';
-import { type DoneList, type Sheet, sheetOf } from '@/lib/reports/sheet';
+import type { SheetList } from '@/lib/reports/lists';
+import { type Sheet, sheetOf } from '@/lib/reports/sheet';
 import type { Words } from '@/lib/words/translator';
+import { DailySection, NotesSection } from './further-sections';
 import { NumbersTable } from './numbers-table';
-import { PlacesFigure } from './places-figure';
+import { PlacesSection } from './places-section';
+import { Caption, Items, Part, Titled } from './sheet-lists';
+import { VisitsSection } from './visits-section';
 
 /** The report as a sheet of paper: on the screen in the theme's colours, printed black on white on one page. */
 export function ReportSheet({ report, words }: { report: Report; words: Words }) {
   const sheet = sheetOf(report, words);
+  const { table, chart, notes, daily } = sheet;
   return (
     <article
       aria-labelledby="report-title"
-      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:leading-snug print:[zoom:0.6]"
+      className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:leading-snug print:[--ground:white] print:[zoom:0.57]"
     >
       <Head sheet={sheet} />
-      {sheet.places ? (
-        <div className="mt-6 print:mt-4 grid print:grid-cols-[23rem_minmax(0,1fr)] gap-x-10 gap-y-8">
-          <KeyNumbers
-            keys={sheet.keys}
-            columns="sm:grid-cols-4 print:grid-cols-2 content-start print:gap-y-2"
-          />
-          <PlacesFigure where={report.places} figure={sheet.places} words={words} />
-        </div>
-      ) : (
-        <div className="mt-6 print:mt-4">
-          <KeyNumbers keys={sheet.keys} columns="sm:grid-cols-4 print:grid-cols-4" />
-        </div>
-      )}
-      <NumbersTable table={sheet.table} />
-      <figure className="mt-8 border-rule border-t pt-5 print:mt-4 print:pt-3 print:[&_svg.block]:h-32">
-        <figcaption className="mb-4 font-serif text-l">{sheet.chart.title}</figcaption>
-        <PainChart
-          title={`${sheet.chart.title}. ${sheet.chart.alt}`}
-          days={report.days}
-          range={report.range}
-          usual={null}
-          visits={report.visits}
-          medicationDays={report.medicationDays}
-          words={words}
-        />
-        <div className="print:hidden">
-          <ChartTable
-            {...painTable(report.days, report.range, words)}
-            label={words.t('charts.table')}
-            note={marksInWords(report.visits, [], words)}
-          />
-        </div>
-      </figure>
-      <section className="mt-6 border-rule border-t pt-5 print:mt-4 print:pt-3">
-        <h3 className="text-l">{sheet.done.title}</h3>
-        <div className="mt-3 grid gap-x-10 gap-y-5 sm:grid-cols-2 wide:grid-cols-[1.4fr_1fr_1fr_1fr] print:grid-cols-[1.4fr_1fr_1fr_1fr]">
-          {sheet.done.lists.map((list) => (
-            <Done key={list.title} list={list} words={words} />
-          ))}
-        </div>
-      </section>
-      <footer className="mt-6 border-ink print:mt-3 border-t pt-3 text-ink-2 text-xs">
+      <About sheet={sheet} words={words} />
+      {table && <NumbersTable table={table} />}
+      {chart && <Chart chart={chart} report={report} words={words} />}
+      <Lower sheet={sheet} report={report} words={words} />
+      {notes && <NotesSection {...notes} />}
+      {daily && <DailySection table={daily} />}
+      <footer className="mt-8 border-ink border-t pt-3 text-ink-2 text-xs print:mt-3">
         {sheet.footer.map((line) => (
           <p key={line} className="mt-1 first:font-semibold first:text-ink">
             {line}
@@ -69,71 +39,147 @@ export function ReportSheet({ report, words }: { report: Report; words: Words })
   );
 }
 
-function Head({ sheet }: { sheet: Sheet }) {
+function Head({ sheet: { kind, title, period, visit, coverage, note, changes } }: { sheet: Sheet }) {
   return (
     <header>
-      <p className="text-ink-2 text-s">{sheet.kind}</p>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 border-ink border-b pb-3">
+      <p className="text-ink-2 text-s print:hidden">{kind}</p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 border-ink border-b pb-3 print:pb-1">
         <h2 id="report-title" className="text-xl">
-          {sheet.title}
+          {title}
         </h2>
-        <p className="font-semibold">{sheet.period}</p>
+        <p className="font-semibold">{period}</p>
         <p className="w-full text-ink-2 text-s sm:flex sm:flex-wrap sm:justify-between sm:gap-x-8">
-          <span className="block">{sheet.visit}</span>
-          <span className="block">{sheet.coverage}</span>
+          <span className="block">{visit}</span>
+          <span className="block">{coverage}</span>
         </p>
       </div>
-      <p className="mt-5 max-w-[30em] font-serif text-l leading-snug print:mt-3 print:max-w-none">
-        {sheet.finding}
+      <p className="mt-5 font-serif text-l leading-snug sm:text-xl print:mt-3 print:text-l print:font-semibold">
+        {note.line}
       </p>
-      {sheet.details.map((detail) => (
-        <p key={detail} className="mt-1 text-s">
-          {detail}
-        </p>
-      ))}
+      {note.legend && <p className="mt-1 max-w-[44em] text-ink-2 text-xs print:max-w-none">{note.legend}</p>}
+      {changes.length > 0 && (
+        <div className="mt-3 print:mt-1">
+          {changes.map((change) => (
+            <p key={change} className="mt-1 text-s print:mt-0">
+              {change}
+            </p>
+          ))}
+        </div>
+      )}
     </header>
   );
 }
 
-function KeyNumbers({ keys, columns }: { keys: Sheet['keys']; columns: string }) {
+/** The person's own words, and what the trouble makes hard. */
+function About({ sheet: { about, activities }, words }: { sheet: Sheet; words: Words }) {
+  if (about.length === 0 && !activities) return null;
   return (
-    <dl className={`grid grid-cols-2 gap-x-6 gap-y-5 ${columns}`}>
-      {keys.map(({ label, value, was }) => (
-        <div key={label} className="flex flex-col">
-          <dt className="order-2 text-s">{label}</dt>
-          <dd className="font-semibold text-xxl leading-tight">{value}</dd>
-          {was && <dd className="order-3 text-ink-2 text-s">{was}</dd>}
+    <section className="mt-6 grid gap-x-10 gap-y-4 border-rule border-t pt-5 sm:auto-cols-fr sm:grid-flow-col print:mt-3 print:pt-2">
+      {about.map(({ term, text }) => (
+        <div key={term} className="min-w-0 text-s">
+          <h3 className="font-sans text-ink-2 text-s">{term}</h3>
+          <p className="mt-1 whitespace-pre-line print:mt-0">{text}</p>
         </div>
       ))}
-    </dl>
+      {activities && (
+        <div className="min-w-0">
+          <h3 className="font-sans text-ink-2 text-s">{activities.title}</h3>
+          <Items list={activities} words={words} />
+        </div>
+      )}
+    </section>
   );
 }
 
-// On paper the page must stay one, so what was done least is only counted there; the screen has it all.
-const mostOnPaper = 5;
-
-function Done({ list: { title, items, nothing }, words: { t } }: { list: DoneList; words: Words }) {
-  const onPaper = items.length <= mostOnPaper ? items.length : mostOnPaper - 1;
+function Chart({
+  chart: { title, key, alt },
+  report,
+  words,
+}: {
+  chart: NonNullable<Sheet['chart']>;
+  report: Report;
+  words: Words;
+}) {
   return (
-    <div className="min-w-0 text-s">
-      <h4 className="text-ink-2">{title}</h4>
-      {items.length === 0 && <p className="mt-1">{nothing}</p>}
-      <ul className="mt-1">
-        {items.map(({ label, value }, index) => (
-          <li
-            key={label}
-            className={`flex justify-between gap-3 py-0.5 print:py-0 ${index < onPaper ? '' : 'print:hidden'}`}
-          >
-            <span className="min-w-0">{label}</span>
-            <b className="shrink-0 font-semibold">{value}</b>
-          </li>
-        ))}
-        {items.length > onPaper && (
-          <li className="hidden text-ink-2 print:block">
-            {t('report.done.more', { count: items.length - onPaper })}
-          </li>
-        )}
-      </ul>
+    <figure className="mt-8 border-rule border-t pt-5 print:mt-3 print:pt-2 print:[&_svg.block]:h-32">
+      <figcaption className="mb-5 font-serif text-l print:mb-3">{title}</figcaption>
+      <PainChart
+        title={`${title}. ${alt}`}
+        days={report.days}
+        range={report.range}
+        usual={null}
+        visits={report.visits}
+        medicationDays={report.medicationDays}
+        flareUps={report.flareUps?.found ?? []}
+        words={words}
+      />
+      <div className="print:hidden">
+        <ChartTable
+          {...painTable(report.days, report.range, words)}
+          label={words.t('charts.table')}
+          note={marksInWords(report.visits, [], words)}
+        />
+      </div>
+      <p className="sr-only">{key}</p>
+    </figure>
+  );
+}
+
+/** What stands beneath the chart: on paper in three columns, which are read one after the other. */
+function Lower({ sheet, report, words }: { sheet: Sheet; report: Report; words: Words }) {
+  const { places, flareUps, done, medication, factors, visits, patterns } = sheet;
+  const beside = [...(medication ? [medication] : []), ...(factors ?? [])];
+  return (
+    <div className="print:mt-3 print:columns-3 print:gap-6 print:border-rule print:border-t print:pt-2">
+      {places && <PlacesSection where={report.places} figure={places} words={words} />}
+      {flareUps && (
+        <div className="break-inside-avoid">
+          <Part title={flareUps.title}>
+            <Items list={flareUps} words={words} inline />
+            <Caption text={flareUps.caption} />
+          </Part>
+        </div>
+      )}
+      {done && (
+        <Part title={done.title}>
+          <Caption text={done.caption} />
+          {done.lists.length === 0 && <p className="mt-1 text-s">{done.nothing}</p>}
+          <Lists lists={done.lists} words={words} />
+        </Part>
+      )}
+      {beside.length > 0 && (
+        <Part title={null}>
+          <Lists lists={beside} words={words} />
+        </Part>
+      )}
+      {(visits || patterns) && (
+        <div className="grid items-start gap-x-10 wide:grid-cols-2 print:block">
+          {visits && (
+            <div className="min-w-0 break-inside-avoid">
+              <VisitsSection table={visits} words={words} />
+            </div>
+          )}
+          {patterns && (
+            <Part title={patterns.title}>
+              {patterns.lists.length === 0 && <p className="mt-1 text-s">{patterns.nothing}</p>}
+              {patterns.lists.map((list) => (
+                <Titled key={list.title} list={list} words={words} />
+              ))}
+              <Caption text={patterns.caption} />
+            </Part>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Lists({ lists, words }: { lists: readonly SheetList[]; words: Words }) {
+  return (
+    <div className="grid gap-x-10 sm:grid-cols-2 wide:grid-cols-3 print:block">
+      {lists.map((list) => (
+        <Titled key={list.title} list={list} words={words} />
+      ))}
     </div>
   );
 }

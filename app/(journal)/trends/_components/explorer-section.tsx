@@ -1,10 +1,18 @@
 import { OpenExplorer } from '@/app/_components/charts/explorer/open-explorer';
-import { seriesNames } from '@/lib/charts/series';
 import type { ShownRange } from '@/lib/charts/shown-range';
+import type { SeriesGroup } from '@/lib/insights/series-title';
 import type { Words } from '@/lib/words/translator';
 
 /** Two series of one's choice. It needs JavaScript, and is not there without it; everything that it shows has a figure or a table above. */
-export function ExplorerSection({ shown, words: { t } }: { shown: ShownRange; words: Words }) {
+export function ExplorerSection({
+  shown,
+  groups,
+  words: { t },
+}: {
+  shown: ShownRange;
+  groups: readonly SeriesGroup[];
+  words: Words;
+}) {
   return (
     <section className="mt-10 border-rule border-t pt-6 print:hidden noscript:hidden">
       <h2>{t('charts.explorer.title')}</h2>
@@ -13,16 +21,18 @@ export function ExplorerSection({ shown, words: { t } }: { shown: ShownRange; wo
         key={shown}
         open={t('charts.explorer.open')}
         range={shown}
-        chosen={['average', 'sleep']}
-        options={seriesNames.map((name) => ({
-          name,
-          label: t(`charts.explorer.series.${name}`),
-          pain: name === 'average' || name === 'waking' || name === 'worst',
-        }))}
+        chosen={['average', 'asleep-hours']}
+        groups={groups}
         words={{
           first: t('charts.explorer.first'),
           second: t('charts.explorer.second'),
           chart: t('charts.explorer.chart'),
+          dots: t('charts.explorer.dots'),
+          sides: t('charts.explorer.sides'),
+          point: t('charts.explorer.point'),
+          csv: t('charts.explorer.csv'),
+          with: t('charts.explorer.with'),
+          without: t('charts.explorer.without'),
           loading: t('charts.explorer.loading'),
           lost: t('charts.explorer.lost'),
           table: t('charts.table'),
@@ -31,11 +41,6 @@ export function ExplorerSection({ shown, words: { t } }: { shown: ShownRange; wo
             day: t('charts.day'),
             week: t('charts.week'),
             month: t('charts.month'),
-          },
-          notes: {
-            day: t('charts.explorer.notes.day'),
-            week: t('charts.explorer.notes.week'),
-            month: t('charts.explorer.notes.month'),
           },
         }}
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
-import type { ExplorerProps, Option } from './explorer';
+import { type ExplorerWords, type Option, valueText } from './explorer-words';
 import type { Pair } from './read-pair';
 
 /**
@@ -17,7 +17,7 @@ export function PairChart({
   pair: Pair;
   first: Option;
   second: Option;
-  words: ExplorerProps['words'];
+  words: ExplorerWords;
 }) {
   const data = [...pair.points];
   const shared = {
@@ -26,6 +26,9 @@ export function PairChart({
     responsive: true,
     margin: { top: 8, right: 8, bottom: 8, left: 0 },
   };
+  const isDone = pair.kind === 'binary';
+  // Both have room for the longer words, so that a day stands above itself.
+  const width = isDone ? 64 : 32;
   const pen = data.length > mostDots ? fine : dotted;
   return (
     <div className="[&_.recharts-surface:focus-visible]:outline-3 [&_.recharts-surface:focus-visible]:outline-focus">
@@ -33,13 +36,14 @@ export function PairChart({
       <LineChart {...shared} className="h-52 w-full" aria-label={words.chart}>
         <CartesianGrid vertical={false} stroke="var(--rule)" />
         <XAxis dataKey="label" hide />
-        <YAxis {...axis} />
+        <YAxis {...axis} width={width} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--ink-2)' }}
           content={({ label, active }) => (
             <Readout
               point={active ? data.find((each) => each.label === label) : undefined}
+              pair={pair}
               first={first}
               second={second}
               words={words}
@@ -49,25 +53,29 @@ export function PairChart({
         <Line {...line} {...pen} {...colours(first)} dataKey="first" />
       </LineChart>
       <p className="mt-2 text-s">{second.label}</p>
-      <LineChart {...shared} className="h-52 w-full" accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <LineChart {...shared} className={isDone ? 'h-36 w-full' : 'h-52 w-full'} accessibilityLayer={false}>
+        <CartesianGrid vertical={false} stroke="var(--rule)" syncWithTicks />
         <XAxis dataKey="label" tick={letters} tickLine={false} stroke="var(--rule)" minTickGap={48} />
-        <YAxis {...axis} />
+        <YAxis {...axis} {...(isDone && shares(pair.unit, words))} width={width} />
         <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--ink-2)' }} content={() => null} />
-        <Line {...line} {...pen} {...colours(second)} dataKey="second" />
+        <Line
+          {...line}
+          {...colours(second)}
+          {...(isDone && pair.unit === 'day' ? dotsAlone : pen)}
+          dataKey="second"
+        />
       </LineChart>
     </div>
   );
 }
 
-const letters = { fill: 'var(--ink-2)', fontSize: '0.8125rem' } as const;
+export const letters = { fill: 'var(--ink-2)', fontSize: '0.8125rem' } as const;
 
 const axis = {
   domain: [0, (highest: number) => Math.max(10, Math.ceil(highest))],
   tick: letters,
   tickCount: 6,
   interval: 0,
-  width: 32,
   axisLine: false,
   tickLine: false,
   allowDecimals: false,
@@ -80,27 +88,43 @@ const line = {
   isAnimationActive: false,
 } as const;
 
+/** The axis of what is done or not: in words day by day, and in weeks and months as a share of their days. */
+function shares(unit: Pair['unit'], words: ExplorerWords) {
+  return {
+    domain: [0, 1],
+    ticks: unit === 'day' ? [0, 1] : [0, 0.5, 1],
+    tickFormatter: (share: number) => valueText(share, 'binary', unit, words),
+    allowDecimals: true,
+    padding: { top: 8, bottom: 8 },
+  };
+}
+
 const mostDots = 120;
 const dotted = { strokeWidth: 2, dot: { r: 2.5, strokeWidth: 0 } } as const;
 // A round cap still lets a value between two gaps be seen: it is a line without length.
 const fine = { strokeWidth: 1.5, strokeLinecap: 'round', dot: false } as const;
 
-function colours({ pain }: Option): { stroke: string; fill: string } {
-  const colour = pain ? 'var(--pain-line)' : 'var(--habit)';
+/** Days with and days without: a line between them would draw what lies between. */
+const dotsAlone = { stroke: 'none', dot: { r: 2.5, strokeWidth: 0 } } as const;
+
+function colours({ of }: Option): { stroke: string; fill: string } {
+  const colour = of === 'pain' ? 'var(--pain-line)' : 'var(--habit)';
   return { stroke: colour, fill: colour };
 }
 
 /** Both values of the day under the cursor, read out as it moves. */
 function Readout({
   point,
+  pair: { kind, unit },
   first,
   second,
   words,
 }: {
   point: Pair['points'][number] | undefined;
+  pair: Pair;
   first: Option;
   second: Option;
-  words: ExplorerProps['words'];
+  words: ExplorerWords;
 }) {
   if (!point) return null;
   return (
@@ -113,7 +137,7 @@ function Readout({
         {first.label}: <b>{point.first ?? words.missing}</b>
       </p>
       <p>
-        {second.label}: <b>{point.second ?? words.missing}</b>
+        {second.label}: <b>{valueText(point.second, kind, unit, words)}</b>
       </p>
     </div>
   );

@@ -1,25 +1,42 @@
-import type { SeriesPair } from '@/lib/charts/series';
+import type { Side } from '@/lib/insights/series';
 
 /** Two series as the server answers them; a gap is null. `first` and `second` say which ones the points hold. */
 export type Pair = {
   readonly first: string;
   readonly second: string;
-  readonly unit: SeriesPair['unit'];
+  readonly unit: 'day' | 'week' | 'month';
+  /** Whether the second is a number, or done (1) or not (0); of several days then their share. */
+  readonly kind: 'number' | 'binary';
   readonly points: readonly PairPoint[];
+  /** The days on which both were said, in rising order of the second, and where each is drawn. */
+  readonly dots: readonly Dot[];
+  readonly sides: { readonly with: Side; readonly without: Side } | null;
+  readonly notes: { readonly time: string; readonly days: string };
 };
 export type PairPoint = {
   readonly label: string;
   readonly first: number | null;
   readonly second: number | null;
 };
+export type Dot = {
+  readonly label: string;
+  readonly first: number;
+  readonly second: number;
+  readonly x: number;
+  readonly y: number;
+};
+
+type Asked = { range: string; first: string; second: string };
 
 /** Asks for two series of a stretch of time. Rejects when the answer is not one: away, signed out, or refused. */
-export async function readPair(
-  asked: { range: string; first: string; second: string },
-  signal: AbortSignal,
-): Promise<Pair> {
-  const response = await fetch(`/api/series?${new URLSearchParams(asked)}`, { signal, redirect: 'error' });
+export async function readPair(asked: Asked, signal: AbortSignal): Promise<Pair> {
+  const response = await fetch(seriesPath(asked), { signal, redirect: 'error' });
   if (!response.ok) throw new Error(`The series were answered with ${response.status}.`);
-  const answer: Pick<Pair, 'unit' | 'points'> = await response.json();
+  const answer: Omit<Pair, 'first' | 'second'> = await response.json();
   return { ...answer, first: asked.first, second: asked.second };
+}
+
+/** Where the series are, or one of their figures as a table for a spreadsheet. */
+export function seriesPath(asked: Asked, csv?: 'time' | 'days'): string {
+  return `/api/series?${new URLSearchParams({ ...asked, ...(csv && { csv }) })}`;
 }

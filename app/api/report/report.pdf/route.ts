@@ -1,16 +1,15 @@
 import { requireUser } from '@/lib/auth/session';
-import { composeReport } from '@/lib/reports/compose';
-import { getEntries } from '@/lib/reports/data';
+import { getReport } from '@/lib/reports/data';
 import { reportPdf } from '@/lib/reports/pdf/report-pdf';
 import { wordsFor } from '@/lib/words/translator';
-import { rangeOf } from '../asked-range';
+import { choicesOf, rangeOf } from '../asked-range';
 
-/** The report as one page of PDF: `?from=2026-08-26&to=2026-11-23`. */
+/** The report as a PDF, `?from=2026-08-26&to=2026-11-23`, with what of it is wanted as the page asks for it. */
 export async function GET(request: Request): Promise<Response> {
   const user = await requireUser();
   const range = rangeOf(user, request.url);
   if (range instanceof Response) return range;
-  const report = composeReport({ ...(await getEntries(user.id, range)), name: user.name });
+  const report = await getReport(user, range, choicesOf(request.url), 'file');
   const pdf = await reportPdf(report, wordsFor(user.locale), user.paper);
   return new Response(pdf, {
     headers: {

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { requireUser } from '@/lib/auth/session';
+import { firstLoggedDay } from '@/lib/journal/data';
+import { getComparison } from '@/lib/reports/data';
+import { type AskedPeriods, askedPeriods, type Periods, periodPresets } from '@/lib/reports/periods';
+import { listPillows } from '@/lib/sleep/data';
+import { livedMoment, now } from '@/lib/time/clock';
+import { listVisits } from '@/lib/visits/data';
+import { wordsFor } from '@/lib/words/translator';
+import { ComparisonSheet } from './_components/comparison-sheet';
+import { PeriodsForm } from './_components/periods-form';
+import { Presets } from './_components/presets';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = wordsFor((await requireUser()).locale);
+  return { title: t('report.compare.title') };
+}
+
+/**
+ * Two periods beside each other, `?from=2026-05-01&to=2026-05-28&from2=2026-06-01&to2=2026-06-28`; without any, those
+ * around what changed last.
+ */
+export default async function ComparePage({ searchParams }: { searchParams: Promise<AskedPeriods> }) {
+  const user = await requireUser();
+  const words = wordsFor(user.locale);
+  const { t } = words;
+  const { day: today } = livedMoment(now(), user);
+  const first = (await firstLoggedDay(user.id)) ?? today;
+  const [pillows, visits] = await Promise.all([
+    listPillows(user.id),
+    listVisits(user.id, { from: first, to: first < today ? today : first }),
+  ]);
+  const presets = periodPresets({ first, today }, pillows, visits);
+  const { periods, errors, typed } = askedPeriods(await searchParams, today);
+  const shown: Periods | null = periods ?? (errors ? null : (presets[0]?.periods ?? null));
+  const compared = shown && (await getComparison(user.id, shown));
+
+  return (
+    <>
+      <div className="max-w-[40em] print:hidden">
+        <h1 className="mt-4">{t('report.compare.title')}</h1>
+        <p className="mt-2 text-ink-2">{t('report.compare.lead')}</p>
+        <PeriodsForm typed={shown ?? typed} errors={errors} today={today} words={words} />
+        <Presets presets={presets} shown={shown} words={words} />
+        <Link href="/report" className="text-link mt-2">
+          {t('report.compare.back')}
+        </Link>
+      </div>
+      {compared?.days.some(({ logged }) => logged) && <ComparisonSheet compared={compared} words={words} />}
+      {compared?.days.every(({ logged }) => !logged) && <p className="mt-6">{t('report.compare.none')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { UserId } from '@/lib/auth/user-id';
+import { dataVersion } from '@/lib/storage/remembered';
+import type { CalendarDay } from '@/lib/time/calendar-day';
+import type { JournalHabit } from './from-journal';
+import { type Insights, insightsMethod } from './insights';
+import { insightsInThread } from './thread';
+
+type Found = Insights<JournalHabit> | null;
+
+/**
+ * What is known of a person's insights when a page cannot wait: those of the diary as it stands (`current`), those of an
+ * earlier state (`earlier`), or none so far (`awaited`); the latter two with the promise of new ones, which rejects when
+ * they could not be worked out.
+ */
+export type Latest =
+  | { readonly state: 'current'; readonly insights: Found }
+  | { readonly state: 'earlier'; readonly insights: Found; readonly coming: Promise<Found> }
+  | { readonly state: 'awaited'; readonly coming: Promise<Found> };
+
+/** Milliseconds that a page's first byte may wait for insights. */
+const patience = 40;
+/** How many people's insights are kept; the longest unasked are forgotten first. */
+const mostPeople = 200;
+
+type Kept = {
+  /** Of which state of the diary `found` is; null when nothing was found yet. */
+  foundAt: string | null;
+  found: Found;
+  /** What is being worked out now, and of which state. */
+  pending: { readonly at: string; readonly coming: Promise<Found> } | null;
+};
+
+/** A memory of insights over a way to work them out. `at` names the state of the diary that they are asked for. */
+export function rememberedInsights(workOut: (userId: UserId, today: CalendarDay) => Promise<Found>) {
+  const people = new Map<UserId, Kept>();
+
+  function keptOf(userId: UserId): Kept {
+    const kept = people.get(userId) ?? { foundAt: null, found: null, pending: null };
+    people.delete(userId);
+    people.set(userId, kept);
+    const [oldest] = people.keys();
+    if (people.size > mostPeople && oldest !== undefined) people.delete(oldest);
+    return kept;
+  }
+
+  function begun(kept: Kept, userId: UserId, today: CalendarDay, at: string): Promise<Found> {
+    if (kept.pending?.at === at) return kept.pending.coming;
+    const coming = workOut(userId, today);
+    kept.pending = { at, coming };
+    coming.then(
+      (found) => {
+        // An answer that was overtaken by a newer question is still newer than what stood before it.
+        Object.assign(kept, { foundAt: at, found });
+        if (kept.pending?.at === at) kept.pending = null;
+      },
+      (error) => {
+        if (kept.pending?.at === at) kept.pending = null;
+        console.error('Insights could not be worked out:', error instanceof Error ? error.message : error);
+      },
+    );
+    return coming;
+  }
+
+  return async (userId: UserId, today: CalendarDay, at: string): Promise<Latest> => {
+    const kept = keptOf(userId);
+    if (kept.foundAt === at) return { state: 'current', insights: kept.found };
+    const coming = begun(kept, userId, today, at);
+    const insights = await within(patience, coming);
+    if (insights !== undefined) return { state: 'current', insights };
+    if (kept.foundAt !== null) return { state: 'earlier', insights: kept.found, coming };
+    return { state: 'awaited', coming };
+  };
+}
+
+/** What comes within so many milliseconds; undefined when nothing does, or it fails. */
+async function within<Value>(milliseconds: number, coming: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  try {
+    return await Promise.race([coming.catch(() => undefined), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// Bundles of the server share no module state.
+declare global {
+  var napeInsights: ReturnType<typeof rememberedInsights> | undefined;
+}
+
+/** What is known of a person's insights up to `today`, after at most 40 milliseconds. */
+export async function latestInsights(userId: UserId, today: CalendarDay): Promise<Latest> {
+  globalThis.napeInsights ??= rememberedInsights(insightsInThread);
+  return globalThis.napeInsights(userId, today, `${await dataVersion()} ${today} ${insightsMethod}`);
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { flareUpFrom, flareUps } from '@/lib/pain/flare-ups';
+import { dayOf } from '@/lib/time/calendar-day';
+import { daysFrom } from '@/tests/support/days';
+
+// By the project's own definition: two or more neighbouring days with a score of at least the personal median + 2, and
+// at least 5; over after two days below.
+
+const first = dayOf('2026-03-01');
+
+/** Fifteen quiet days at 3, so that the median is 3 and a flare-up begins at 5, and then these. */
+function after(...scores: (number | null)[]) {
+  const quiet = new Array<number>(15).fill(3);
+  return flareUps(daysFrom(first, [...quiet, ...scores]));
+}
+
+function told(...scores: (number | null)[]) {
+  return after(...scores)?.map(
+    ({ from, to, days, peak }) => `${from.slice(8)}-${to.slice(8)} ${days} ${peak}`,
+  );
+}
+
+test('two days in a row that are two points above the median are a flare-up, one is not', () => {
+  expect(after(5, 6, 3, 3)).toEqual([
+    { from: dayOf('2026-03-16'), to: dayOf('2026-03-17'), days: 2, peak: 6 },
+  ]);
+  expect(told(9, 3, 9, 3)).toEqual([]);
+  expect(told(4, 4, 4)).toEqual([]);
+});
+
+test('one better day does not end it, two in a row do', () => {
+  expect(told(5, 6, 3, 7, 3, 3)).toEqual(['16-19 4 7']);
+  expect(told(5, 6, 3, 3, 7, 7)).toEqual(['16-17 2 6', '20-21 2 7']);
+  expect(told(5, 6, 3, 7, 4, 5, 3, 3, 5)).toEqual(['16-21 6 7']);
+});
+
+test('one that goes on to the last day is told so far', () => {
+  expect(told(5, 6)).toEqual(['16-17 2 6']);
+  expect(told(5, 6, 3)).toEqual(['16-17 2 6']);
+});
+
+test('a day without a score neither begins a flare-up nor is bridged by more than one', () => {
+  expect(told(6, null, 6, 3)).toEqual([]);
+  expect(told(6, 6, null, 6, 3, 3)).toEqual(['16-19 4 6']);
+  expect(told(6, 6, null, null, 6, 6)).toEqual(['16-17 2 6', '20-21 2 6']);
+  expect(told(6, 6, 3, null, 6, 6)).toEqual(['16-17 2 6', '20-21 2 6']);
+});
+
+test('what is usual for the person decides, and never less than 5', () => {
+  expect(flareUpFrom(daysFrom(first, new Array(20).fill(6)))).toBe(8);
+  expect(flareUpFrom(daysFrom(first, new Array(20).fill(0)))).toBe(5);
+  expect(flareUpFrom(daysFrom(first, [...new Array(10).fill(3), ...new Array(10).fill(4)]))).toBe(5.5);
+  expect(flareUps(daysFrom(first, [...new Array(18).fill(6), 7, 7]))).toEqual([]);
+});
+
+test('fewer than fourteen scores have no median to stand on', () => {
+  expect(flareUps([])).toBeNull();
+  expect(flareUps(daysFrom(first, [...new Array(11).fill(3), 8, 8]))).toBeNull();
+  expect(flareUps(daysFrom(first, [...new Array(12).fill(3), 8, 8]))).toHaveLength(1);
+  expect(flareUpFrom(daysFrom(first, [...new Array(13).fill(3), null, null]))).toBeNull();
+});
