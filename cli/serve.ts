@@ -13,6 +13,12 @@ const build = join(root, '.next');
 const standalone = join(build, 'standalone');
 const { t } = wordsFor('en-GB');
 
+/**
+ * How Node runs the server. Left to itself it lets its memory grow with that of the machine before it tidies up, and on a
+ * small one others live too: under load this keeps it at half, and no request needs a quarter of the limit.
+ */
+export const nodeFlags = ['--max-old-space-size=256'] as const;
+
 /** Everything that a build is made of. */
 const sources = [
   'app',
@@ -73,7 +79,7 @@ export async function serve({ dataDir, host, port, publicUrl }: Env): Promise<nu
     console.error(t('cli.addressTaken', { address: `${host}:${port}`, reason: busy }));
     return 1;
   }
-  const child = spawn(process.execPath, ['server.js'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'server.js'], {
     cwd: standalone,
     env: {
       ...process.env,

@@ -30,7 +30,7 @@ export type Answers = {
   readonly state: FormState;
   readonly pending: boolean;
   readonly post: (form: FormData) => void;
-  readonly send: (event: SubmitEvent<HTMLFormElement>) => void;
+  readonly send: (form: HTMLFormElement, button: HTMLElement | null) => void;
 };
 
 /**
@@ -48,11 +48,10 @@ export function useAnswers(action: Action, lost: string, onSaved?: () => void): 
   const state = answered ?? posted;
 
   // Called by hand: React empties a form after an action of its own, and shows an error page when the server is away.
-  function send(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
+  function send(form: HTMLFormElement, button: HTMLElement | null) {
     if (sending.current) return;
     sending.current = true;
-    deliver(new FormData(event.currentTarget, event.nativeEvent.submitter));
+    deliver(new FormData(form, button));
   }
 
   async function deliver(form: FormData): Promise<void> {
@@ -131,8 +130,29 @@ export function FormOf({
     const first = invalid?.matches('fieldset') ? invalid.querySelector<HTMLElement>('input') : invalid;
     first?.focus();
   }, [state]);
+
+  function sent(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    send(event.currentTarget, event.nativeEvent.submitter);
+  }
+
+  // Before a browser sends a form it styles all that is folded away in it: a third of the whole wait. So the press is taken
+  // first, which Enter is too. A form with a password goes the browser's own way, which password managers watch.
+  useEffect(() => {
+    const element = form.current;
+    function pressed(event: MouseEvent) {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      if (!element || button?.type !== 'submit' || button.form !== element) return;
+      if (element.querySelector('[type="password"]')) return;
+      event.preventDefault();
+      send(element, button);
+    }
+    element?.addEventListener('click', pressed);
+    return () => element?.removeEventListener('click', pressed);
+  });
+
   return (
-    <form ref={form} action={post} onSubmit={send} noValidate className={className}>
+    <form ref={form} action={post} onSubmit={sent} noValidate className={className}>
       <FormAnswer value={state}>
         <FormPending value={pending}>
           <FormRefusal value={state.status === 'refused' ? state : null}>{children}</FormRefusal>
