@@ -165,6 +165,15 @@ export async function getTurns(userId: UserId, upTo: CalendarDay): Promise<Turns
   return { week: turn('week'), activities: turn('activities'), change: turn('change') };
 }
 
+/** One of the person's clinic totals, or null. */
+export async function getClinicScore(userId: UserId, id: string): Promise<ClinicScore | null> {
+  const [found] = await db()
+    .select(scoreFields)
+    .from(clinicScore)
+    .where(and(eq(clinicScore.userId, userId), eq(clinicScore.id, id)));
+  return found ?? null;
+}
+
 /**
  * Keeps a clinic's total, or changes one of the person's. A stranger's id changes nothing and answers false; otherwise what
  * the total was before, null when it is new.

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { and, asc, between, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gt, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { profile } from '@/db/schema/person';
 import { visit } from '@/db/schema/things';
 import type { UserId } from '@/lib/auth/user-id';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
-import { type Appointment, bareVisit, type Visit, type WholeVisit } from './schema';
+import { type Appointment, bareVisit, type Question, type Visit, type WholeVisit } from './schema';
 
 const wholeFields = {
   id: visit.id,
@@ -125,6 +125,17 @@ export async function removeVisit(userId: UserId, id: string): Promise<WholeVisi
     .where(and(eq(visit.userId, userId), eq(visit.id, id)))
     .returning(wholeFields);
   return former ?? null;
+}
+
+/** The question that stands at the next visit from `day` on, or null when no planned one has any. */
+export async function nextQuestion(userId: UserId, day: CalendarDay): Promise<Question | null> {
+  const [next] = await db()
+    .select({ text: visit.question, forVisit: visit.day })
+    .from(visit)
+    .where(and(eq(visit.userId, userId), gte(visit.day, day), isNotNull(visit.question)))
+    .orderBy(asc(visit.day))
+    .limit(1);
+  return next?.text ? { text: next.text, forVisit: next.forVisit } : null;
 }
 
 /** When care began: the day that the person set, else that of their first visit; null without either. */

@@ -24,3 +24,6 @@ export type Appointment = WholeVisit & { readonly madeAt: string };
 
 /** A visit of which only this is known. */
 export const bareVisit = { clinician: null, done: null, question: null, nextDay: null } as const;
+
+/** What the person wants to know, and the day of the visit that it is for, if they noted it there. */
+export type Question = { readonly text: string; readonly forVisit: CalendarDay | null };

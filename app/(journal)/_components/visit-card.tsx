@@ -1,40 +1,64 @@
 import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { TextField } from '@/app/_components/ui/field';
 import { Fold } from '@/app/_components/ui/fold';
-import { HiddenFields, SharedForm } from '@/app/_components/ui/form';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import { type Appointment, bareVisit, visitKinds, type WholeVisit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
 import { noteVisit } from '../happenings/actions';
 import { LogCard } from './log-card';
 import { VisitFields } from './visit-fields';
+import { VisitRows } from './visit-rows';
 
-/**
- * A visit in two taps: open, and the button of its kind. The day is already there, and may be another, past or planned;
- * what else there is to note waits behind a line.
- */
+/** The visits of a day, and on Today those that are planned. */
 export function VisitCard({
   day,
   visits,
-  appointments = [],
+  appointments,
   words,
 }: {
   day: CalendarDay;
   visits: readonly WholeVisit[];
   /** Next appointments that were made at visits. */
-  appointments?: readonly Appointment[];
+  appointments: readonly Appointment[];
   words: Words;
 }) {
+  const all = [...visits, ...appointments].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return (
+    <NewVisitCard
+      day={day}
+      drawing={all.map(({ id }) => id).join()}
+      more={
+        <Link href="/report/visits" prefetch={false} className="text-link justify-self-start text-s">
+          {words.t('visits.all')}
+        </Link>
+      }
+      words={words}
+    >
+      {all.length > 0 && <VisitRows visits={all} words={words} />}
+    </NewVisitCard>
+  );
+}
+
+/**
+ * A visit in two taps: open, and the button of its kind. The day is already there, and may be another, past or planned;
+ * what else there is to note waits behind a line. Under it stand the visits that are kept.
+ */
+export function NewVisitCard({
+  day,
+  drawing,
+  more,
+  words,
+  children,
+}: {
+  day: CalendarDay;
+  drawing: string;
+  more?: ReactNode;
+  words: Words;
+  children: ReactNode;
+}) {
   const { t } = words;
-  const rows = [
-    ...visits.map((visit) => ({ visit, remove: { which: [visit.id], day: [visit.day] }, planned: false })),
-    ...appointments.map((visit) => ({
-      visit,
-      remove: { which: [visit.madeAt], day: [visit.day], only: ['next'] },
-      planned: true,
-    })),
-  ].sort((a, b) => (a.visit.day < b.visit.day ? -1 : 1));
   return (
     <LogCard
       action={noteVisit}
@@ -46,53 +70,8 @@ export function VisitCard({
         undo: t('today.undo'),
       }}
       hidden={{ which: [randomUUID()] }}
-      drawing={rows.map(({ visit }) => visit.id).join()}
-      offer={
-        rows.length > 0 && (
-          <ul className="basis-full">
-            {rows.map(({ visit, remove, planned }) => {
-              const named = { kind: t(`visits.kinds.${visit.kind}`), day: words.day(visit.day, 'long') };
-              return (
-                <li key={visit.id} className="flex min-h-11 items-center justify-between gap-4 text-s">
-                  <span className="min-w-0 wrap-anywhere">
-                    {named.kind}
-                    <span className="text-ink-2">
-                      {` · ${named.day}`}
-                      {planned && ` · ${t('visits.appointment')}`}
-                      {visit.clinician && ` · ${visit.clinician}`}
-                    </span>
-                    {visit.question && (
-                      <span className="block text-ink-2">
-                        {t('visits.asks', { question: visit.question })}
-                      </span>
-                    )}
-                  </span>
-                  <span className="flex shrink-0 gap-x-4">
-                    <Link
-                      href={`/report/visits/${visit.id}`}
-                      prefetch={false}
-                      className="text-link"
-                      aria-label={t('visits.editOn', named)}
-                    >
-                      {t('ui.edit')}
-                    </Link>
-                    <SharedForm>
-                      <HiddenFields fields={remove} />
-                      <button
-                        type="submit"
-                        className="text-link cursor-pointer"
-                        aria-label={t('visits.removeOn', named)}
-                      >
-                        {t('ui.remove')}
-                      </button>
-                    </SharedForm>
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        )
-      }
+      drawing={drawing}
+      offer={children}
     >
       <TextField name="day" label={t('visits.day')} type="date" value={day} />
       <Fold>
@@ -111,9 +90,7 @@ export function VisitCard({
           ))}
         </div>
       </fieldset>
-      <Link href="/report/visits" prefetch={false} className="text-link justify-self-start text-s">
-        {t('visits.all')}
-      </Link>
+      {more}
     </LogCard>
   );
 }

@@ -9,6 +9,7 @@ import { listPainNow } from '@/lib/pain/data';
 import { listPillows, nightBefore } from '@/lib/sleep/data';
 import { addDays, type CalendarDay, calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
+import { firstDay } from '@/lib/time/day-range';
 import { listAppointments, listWholeVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
 import { EveningCard } from '../../_components/evening-card';
@@ -19,9 +20,6 @@ import { VisitCard } from '../../_components/visit-card';
 import { Answers } from './_components/answers';
 
 type Props = { params: Promise<{ day: string }>; searchParams: Promise<{ same?: unknown }> };
-
-/** The first day that a journal can hold: a slip of the year should not open a page of the Middle Ages. */
-const firstDay = calendarDay('1950-01-01');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = wordsFor((await requireUser()).locale);
@@ -36,7 +34,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const { t } = words;
   const { day: today } = livedMoment(now(), user);
   const day = calendarDay((await params).day);
-  if (!day || day > today || (firstDay && day < firstDay)) nowhere();
+  if (!day || day > today || day < firstDay) nowhere();
 
   const [told, { morning, evening }, pillows, lastNight, choices, before, scores, visits, appointments] =
     await Promise.all([
