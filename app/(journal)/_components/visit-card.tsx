@@ -36,7 +36,7 @@ export function VisitCard({
       }
       words={words}
     >
-      {all.length > 0 && <VisitRows visits={all} words={words} />}
+      {all.length > 0 && <VisitRows visits={all} written="long" words={words} />}
     </NewVisitCard>
   );
 }

@@ -6,9 +6,12 @@ import type { Words } from '@/lib/words/translator';
 /** Visits and next appointments with what was noted of them, each to be changed or taken away. Stands in a card of visits. */
 export function VisitRows({
   visits,
+  written,
   words,
 }: {
   visits: readonly (WholeVisit | Appointment)[];
+  /** How their days are written: those of many years need the year. */
+  written: 'long' | 'medium';
   words: Words;
 }) {
   const { t } = words;
@@ -16,7 +19,7 @@ export function VisitRows({
     <ul className="basis-full">
       {visits.map((visit) => {
         const { id, day, kind, clinician, question, done } = visit;
-        const named = { kind: t(`visits.kinds.${kind}`), day: words.day(day, 'long') };
+        const named = { kind: t(`visits.kinds.${kind}`), day: words.day(day, written) };
         return (
           <li key={id} className="flex min-h-11 items-start justify-between gap-4 text-s">
             <span className="wrap-anywhere min-w-0 py-2.5">

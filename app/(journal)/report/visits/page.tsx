@@ -44,7 +44,7 @@ export default async function VisitsPage() {
         <section className="mt-4 basis-full border-rule border-t py-6">
           <h2>{t('visits.list.planned')}</h2>
           {planned.length > 0 ? (
-            <VisitRows visits={planned} words={words} />
+            <VisitRows visits={planned} written="medium" words={words} />
           ) : (
             <p className="mt-2 text-ink-2">{t('visits.list.nonePlanned')}</p>
           )}
@@ -52,7 +52,7 @@ export default async function VisitsPage() {
         <section className="basis-full border-rule border-t py-6">
           <h2>{t('visits.list.past')}</h2>
           {past.length > 0 ? (
-            <VisitRows visits={past.slice(0, atOnce)} words={words} />
+            <VisitRows visits={past.slice(0, atOnce)} written="medium" words={words} />
           ) : (
             <p className="mt-2 text-ink-2">{t('visits.list.nonePast')}</p>
           )}
@@ -61,7 +61,7 @@ export default async function VisitsPage() {
               <summary className="py-2.5 font-semibold text-act">
                 {t('visits.list.earlier', { count: earlier.length })}
               </summary>
-              <VisitRows visits={earlier} words={words} />
+              <VisitRows visits={earlier} written="medium" words={words} />
             </details>
           )}
         </section>
