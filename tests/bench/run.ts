@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBuild, nodeFlags } from '@/cli/serve';
+import { ensureBuild } from '@/cli/serve';
 import { freePort } from '../support/server';
 import { type Figure, table } from './figures';
 import { quantile } from './load';
@@ -39,9 +39,8 @@ async function measure(dataDir: string): Promise<Figure[]> {
   const people = await prepare(dataDir);
   const ours: Launch = {
     script: join(root, '.next/standalone/server.js'),
-    flags: nodeFlags,
     port: await freePort(),
-    settings: { DATA_DIR: dataDir },
+    settings: { DATA_DIR: dataDir, MALLOC_ARENA_MAX: '2' },
     firstPath: '/sign-in',
   };
   const theirs: Launch = {

@@ -16,18 +16,16 @@ export type Server = {
 /** What to run, where, with which settings, and the path of the first page that is asked for. */
 export type Launch = {
   readonly script: string;
-  /** How Node itself is run. */
-  readonly flags?: readonly string[];
   readonly port: number;
   readonly settings: Readonly<Record<string, string>>;
   readonly firstPath: string;
 };
 
 /** Starts a built standalone server on loopback and waits for its first page. */
-export async function launch({ script, flags = [], port, settings, firstPath }: Launch): Promise<Server> {
+export async function launch({ script, port, settings, firstPath }: Launch): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = spawn(process.execPath, [...flags, script], {
+  const child = spawn(process.execPath, [script], {
     cwd: dirname(script),
     env: {
       ...process.env,

@@ -25,7 +25,10 @@ export function leadOf(summary: PainSummary, trend: PainTrend | null, words: Wor
     const [low, high] = [pointsText(lower, trend, words), pointsText(upper, trend, words)];
     sentences.push(
       trend.direction === 'none'
-        ? t('trends.lead.noTrend', { low, high })
+        ? t('trends.lead.noTrend', {
+            low: words.number(lower, 1, 'exceptZero'),
+            high: words.number(upper, 1, 'exceptZero'),
+          })
         : t('trends.lead.trend', {
             weeks: trend.weeks,
             from: trend.direction === 'falling' ? high : low,
