@@ -5,6 +5,7 @@ import type { Typed } from '@/lib/form-state';
 import { nextTurn } from '@/lib/measures/asked-measure';
 import type { Measure } from '@/lib/measures/schema';
 import type { CalendarDay } from '@/lib/time/calendar-day';
+import { now } from '@/lib/time/clock';
 import type { Words } from '@/lib/words/translator';
 import { LogCard } from '../log-card';
 
@@ -60,6 +61,7 @@ export function MeasureForm({
       summary={said ?? (standing === 'setAside' ? aside : null)}
       hidden={hidden}
       drawing={`${drawing} ${standing}`}
+      drawn={now()}
       offer={
         said === null && standing === 'asked' && line({ day: [day], aside: ['yes'] }, t('measures.notNow'))
       }
