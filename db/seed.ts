@@ -19,12 +19,15 @@ import {
   stress,
   stressSource,
 } from './schema/day';
+import { activity, activityRating, clinicScore, globalChange, weekAnswer } from './schema/measures';
 import { profile, user } from './schema/person';
 import { habit, medication, painFactor, pause, pillow, routine, visit } from './schema/things';
 import type { CastMember } from './seed/cast';
 import { type Belongings, diaryOf } from './seed/diary';
 import { away, type LivedDay, livedDays, pillowAge } from './seed/life';
+import { measuresOf } from './seed/measures';
 import { type Random, randomFrom } from './seed/random';
+import { doneAt } from './seed/visits';
 
 /** Who is seeded, and the argon2 hash of their passphrase: the database does not know how one is made. */
 export type SeedPerson = {
@@ -63,7 +66,7 @@ export async function seedYear(db: Db, userId: string, { to, days = 365 }: Story
     );
   }
 
-  const [first, ...rest] = [
+  const things = [
     ...insert(pillow, pillowsOf(userId, own, to, days)),
     ...insert(medication, [{ id: own.ibuprofen, userId, name: 'Ibuprofen' }]),
     ...insert(routine, [
@@ -96,6 +99,16 @@ export async function seedYear(db: Db, userId: string, { to, days = 365 }: Story
     ...insert(habitEntry, diary.habitEntry),
     ...insert(medicationDay, diary.medicationDay),
     ...insert(note, diary.note),
+  ];
+  // Drawn last, so that the days before them stay as they were.
+  const measures = measuresOf(random, userId, lived);
+  const [first, ...rest] = [
+    ...things,
+    ...insert(activity, measures.activity),
+    ...insert(activityRating, measures.activityRating),
+    ...insert(weekAnswer, measures.weekAnswer),
+    ...insert(globalChange, measures.globalChange),
+    ...insert(clinicScore, measures.clinicScore),
   ];
   if (first) await db.batch([first, ...rest]);
 }
@@ -151,15 +164,24 @@ function visitsOf(
   to: CalendarDay,
   lived: readonly LivedDay[],
 ): (typeof visit.$inferInsert)[] {
-  const past = lived.flatMap(({ day, visit: kind }) =>
-    kind ? [{ id: random.id(), userId, day, kind, clinician: clinicians[kind] }] : [],
-  );
+  const planned = addDays(to, 5);
+  const kept = lived.flatMap(({ day, visit: kind }) => (kind ? [{ day, kind }] : []));
+  const days = [...kept, { day: planned, kind: 'chiropractor' }];
+  const past = kept.map(({ day, kind }, index) => ({
+    id: random.id(),
+    userId,
+    day,
+    kind,
+    clinician: clinicians[kind],
+    done: doneAt(kind, kept.slice(0, index).filter((each) => each.kind === kind).length),
+    nextDay: days.find((each) => each.kind === kind && each.day > day)?.day ?? null,
+  }));
   return [
     ...past,
     {
       id: random.id(),
       userId,
-      day: addDays(to, 5),
+      day: planned,
       kind: 'chiropractor',
       clinician: clinicians.chiropractor,
       question: 'Turning to the right still pulls. Is it the pillow?',

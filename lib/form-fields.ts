@@ -29,6 +29,14 @@ export function score() {
   return wholeNumber(0, 10, 'score');
 }
 
+/** A number of at most two decimals from `low` to `high`, written with a point or a comma, or null. */
+export function decimal(low: number, high: number, reason: FieldError) {
+  return single
+    .refine((text) => text === null || /^\d{1,6}([.,]\d{1,2})?$/.test(text), say(reason))
+    .transform((text) => (text === null ? null : Number(text.replace(',', '.'))))
+    .refine((number) => number === null || (number >= low && number <= high), say(reason));
+}
+
 /** Hours with halves, kept as minutes, or null: "6.5" is 390. At most a day. */
 export function hoursAsMinutes() {
   return single

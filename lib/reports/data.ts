@@ -8,17 +8,17 @@ import { listMedicationDays } from '@/lib/journal/medication/data';
 import { listNotes } from '@/lib/journal/notes/data';
 import { listPauses } from '@/lib/journal/pauses/data';
 import { getTrouble } from '@/lib/journal/trouble/data';
+import { listMeasures } from '@/lib/measures/data';
 import { listFactors } from '@/lib/pain/data';
 import { listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
-import { listVisits } from '@/lib/visits/data';
+import { listVisits, nextQuestion } from '@/lib/visits/data';
 import { type Choices, usualChoices } from './choices';
 import { type Comparison, periodComparison } from './comparison';
 import { composeReport, type Entries, type Report } from './compose';
 import type { Periods } from './periods';
-import { getRareAnswers, nextQuestion } from './rare/data';
 import { withRareRows } from './rare-rows';
 import { careDaysBefore, usualYardstick, type Yardstick } from './yardstick';
 
@@ -67,7 +67,7 @@ export async function getEntries(
   const [{ question, ...trouble }, forVisit, rare, notes] = await Promise.all([
     getTrouble(userId),
     nextQuestion(userId, range.to),
-    getRareAnswers(userId, known),
+    listMeasures(userId, known),
     extras.includes('notes') ? listNotes(userId, range) : [],
   ]);
   return {
@@ -94,7 +94,7 @@ export async function getComparison(userId: UserId, periods: Periods): Promise<C
   const [days, visits, rare, { thresholdTenths }] = await Promise.all([
     listDays(userId, range, []),
     listVisits(userId, range),
-    getRareAnswers(userId, range),
+    listMeasures(userId, range),
     careOf(userId),
   ]);
   const compared = periodComparison(periods, {

@@ -129,7 +129,7 @@ const steps = ['-3', '-2', '-1', '0', '1', '2', '3'] as const;
 function answerText({ measure }: Row, value: number, { t, number }: Words): string {
   if (measure === 'globalChange') {
     const step = steps.find((each) => Number(each) === value);
-    return step ? t(`report.table.change.${step}`) : number(value);
+    return step ? t(`measures.change.steps.${step}`).toLowerCase() : number(value);
   }
   const mean = measure === 'week' || measure === 'activities' || measure === 'peg';
   return number(value, mean || !Number.isInteger(value) ? 1 : 0);

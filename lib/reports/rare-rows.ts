@@ -1,8 +1,8 @@
+import type { RareAnswers } from '@/lib/measures/schema';
 import { mean } from '@/lib/stats/mean';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, isWithin } from '@/lib/time/day-range';
 import type { Cell, Column, Comparison, Row } from './comparison';
-import type { RareAnswers } from './rare/schema';
 
 /**
  * What is asked every week or at a visit: the mean of the three weekly questions and of the person's own activities

@@ -1,7 +1,10 @@
-import { addDays, type CalendarDay, dayFromNumber, dayNumber, daysBetween } from './calendar-day';
+import { addDays, type CalendarDay, dayFromNumber, dayNumber, dayOf, daysBetween } from './calendar-day';
 
 /** A stretch of lived days, both ends included; `from` never lies after `to`. */
 export type DayRange = { readonly from: CalendarDay; readonly to: CalendarDay };
+
+/** The first day that a journal can hold: a slip of the year should not open a page of the Middle Ages. */
+export const firstDay = dayOf('1950-01-01');
 
 /** The `count` days that end with `to`. */
 export function lastDays(to: CalendarDay, count: number): DayRange {

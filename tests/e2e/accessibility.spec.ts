@@ -21,7 +21,7 @@ const startsAt = instantAt('Europe/London', today, '14:00');
 /** Every page that someone who is signed in can open. */
 const pages = everyPath()
   .filter((path) => !path.startsWith('/api/') && !/^\/(sign-.*|shared\/.*)?$|\.svg$/.test(path))
-  .map((path) => path.replace(/^\/day\/x$/, `/day/${today}`));
+  .map((path) => path.replace(/^\/(day|report\/measures)\/x$/, `/$1/${today}`));
 
 async function adasYear(): Promise<void> {
   const passwordHash = await hashPassword(cast.ada.passphrase);

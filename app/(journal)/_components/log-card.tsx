@@ -35,6 +35,7 @@ export function LogCard({
   hidden,
   draft,
   drawing = '',
+  drawn = drawing,
   above,
   below,
   offer,
@@ -53,6 +54,8 @@ export function LogCard({
   draft?: string;
   /** Tells one drawing of the fields from another: a new one draws them anew, from what is kept now. */
   drawing?: string | number;
+  /** Tells one drawing of the line likewise, where an Undo makes the fields what they were before. */
+  drawn?: string | number;
   /** Other forms of the same action: above the fields, below them, and under the line when it is saved. */
   above?: ReactNode;
   below?: ReactNode;
@@ -62,7 +65,7 @@ export function LogCard({
   const details = useRef<HTMLDetailsElement>(null);
   const [savedFrom, setSavedFrom] = useState<string | number | null>(null);
   const answers = useAnswers(action, words.lost, () => {
-    setSavedFrom(drawing);
+    setSavedFrom(drawn);
     if (!details.current) return;
     details.current.open = false;
     details.current.querySelector('summary')?.focus();
@@ -80,7 +83,7 @@ export function LogCard({
               <h2>{words.title}</h2>
               {summary !== null && (
                 // For the moment between a save and the page that is drawn from it, the line tells the past.
-                <span className={`mt-1 block text-ink-2 text-s ${savedFrom === drawing ? 'invisible' : ''}`}>
+                <span className={`mt-1 block text-ink-2 text-s ${savedFrom === drawn ? 'invisible' : ''}`}>
                   {summary}
                 </span>
               )}

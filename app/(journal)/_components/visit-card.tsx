@@ -1,21 +1,62 @@
 import { randomUUID } from 'node:crypto';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { TextField } from '@/app/_components/ui/field';
-import { HiddenFields, SharedForm } from '@/app/_components/ui/form';
+import { Fold } from '@/app/_components/ui/fold';
 import type { CalendarDay } from '@/lib/time/calendar-day';
-import { type Visit, visitKinds } from '@/lib/visits/schema';
+import { type Appointment, bareVisit, visitKinds, type WholeVisit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
 import { noteVisit } from '../happenings/actions';
 import { LogCard } from './log-card';
+import { VisitFields } from './visit-fields';
+import { VisitRows } from './visit-rows';
 
-/** A visit in two taps: open, and the button of its kind. The day is already there, and may be another, past or planned. */
+/** The visits of a day, and on Today those that are planned. */
 export function VisitCard({
   day,
   visits,
+  appointments,
   words,
 }: {
   day: CalendarDay;
-  visits: readonly Visit[];
+  visits: readonly WholeVisit[];
+  /** Next appointments that were made at visits. */
+  appointments: readonly Appointment[];
   words: Words;
+}) {
+  const all = [...visits, ...appointments].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return (
+    <NewVisitCard
+      day={day}
+      drawing={all.map(({ id }) => id).join()}
+      more={
+        <Link href="/report/visits" prefetch={false} className="text-link justify-self-start text-s">
+          {words.t('visits.all')}
+        </Link>
+      }
+      words={words}
+    >
+      {all.length > 0 && <VisitRows visits={all} written="long" words={words} />}
+    </NewVisitCard>
+  );
+}
+
+/**
+ * A visit in two taps: open, and the button of its kind. The day is already there, and may be another, past or planned;
+ * what else there is to note waits behind a line. Under it stand the visits that are kept.
+ */
+export function NewVisitCard({
+  day,
+  drawing,
+  more,
+  words,
+  children,
+}: {
+  day: CalendarDay;
+  drawing: string;
+  more?: ReactNode;
+  words: Words;
+  children: ReactNode;
 }) {
   const { t } = words;
   return (
@@ -29,39 +70,16 @@ export function VisitCard({
         undo: t('today.undo'),
       }}
       hidden={{ which: [randomUUID()] }}
-      drawing={visits.map(({ id }) => id).join()}
-      offer={
-        visits.length > 0 && (
-          <ul className="basis-full">
-            {visits.map((visit) => (
-              <li key={visit.id} className="flex min-h-11 items-center justify-between gap-4 text-s">
-                <span>
-                  {t(`visits.kinds.${visit.kind}`)}
-                  <span className="text-ink-2">
-                    {' · '}
-                    {words.day(visit.day, 'long')}
-                  </span>
-                </span>
-                <SharedForm>
-                  <HiddenFields fields={{ which: [visit.id], day: [visit.day] }} />
-                  <button
-                    type="submit"
-                    className="text-link cursor-pointer"
-                    aria-label={t('visits.removeOn', {
-                      kind: t(`visits.kinds.${visit.kind}`),
-                      day: words.day(visit.day, 'long'),
-                    })}
-                  >
-                    {t('ui.remove')}
-                  </button>
-                </SharedForm>
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      drawing={drawing}
+      offer={children}
     >
       <TextField name="day" label={t('visits.day')} type="date" value={day} />
+      <Fold>
+        <summary className="text-link list-none">{t('visits.more')}</summary>
+        <div className="grid gap-7 pt-4">
+          <VisitFields visit={bareVisit} words={words} />
+        </div>
+      </Fold>
       <fieldset>
         <legend className="mb-2 font-semibold">{t('visits.who')}</legend>
         <div className="chips">
@@ -72,6 +90,7 @@ export function VisitCard({
           ))}
         </div>
       </fieldset>
+      {more}
     </LogCard>
   );
 }

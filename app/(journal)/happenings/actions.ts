@@ -2,15 +2,23 @@
 
 import { z } from 'zod';
 import { formAction } from '@/lib/form-action';
-import { optionalChoice, optionalDay, requiredDay, requiredId } from '@/lib/form-fields';
+import {
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  optionalVisibleText,
+  requiredDay,
+  requiredId,
+} from '@/lib/form-fields';
 import { nowSchema } from '@/lib/journal/check-in/schema';
 import { getPause, removePause, savePause } from '@/lib/journal/pauses/data';
 import { removePainNow, savePainNow } from '@/lib/pain/data';
 import { placeFields } from '@/lib/pain/place-fields';
 import { addDays } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
-import { removeVisit, saveVisit } from '@/lib/visits/data';
+import { removeVisit, saveNextDay, saveVisit } from '@/lib/visits/data';
 import { visitKinds } from '@/lib/visits/schema';
+import { visitFields } from '@/lib/visits/visit-fields';
 
 /*
  * What happens on a day besides its morning and evening. Each form sends the id that it made, so sending it twice is
@@ -31,16 +39,40 @@ export const rateNow = formAction(nowSchema, async (user, { which: id, score, pl
 });
 
 export const noteVisit = formAction(
-  z.object({ which: requiredId(), day: requiredDay(), kind: optionalChoice(visitKinds) }),
-  async (user, { which: id, day, kind }, { t }) => {
+  z.object({
+    which: requiredId(),
+    day: requiredDay(),
+    kind: optionalChoice(visitKinds),
+    clinician: optionalVisibleText(80),
+    done: optionalText(1000),
+    question: optionalText(500),
+    next: optionalDay(),
+    /** Changes the next appointment alone. */
+    only: optionalChoice(['next']),
+  }),
+  async (user, { which: id, day, next: nextDay, only, kind, ...said }, { t }) => {
+    const latest = addDays(livedMoment(now(), user).day, 730);
+    if (nextDay && nextDay <= day) return { refused: 'afterVisit', field: 'next' };
+    if (nextDay && nextDay > latest) return { refused: 'tooFar', field: 'next' };
+    if (only) {
+      const former = await saveNextDay(user.id, id, nextDay);
+      if (!former) return { refused: 'nothing' };
+      const undo = { which: [id], day: [former.day], only: ['next'] };
+      return {
+        saved: t(nextDay ? 'visits.appointmentSaved' : 'visits.appointmentRemoved'),
+        undo: former.nextDay ? { ...undo, next: [former.nextDay] } : undo,
+      };
+    }
     if (kind === null) {
       const former = await removeVisit(user.id, id);
       if (!former) return { refused: 'nothing' };
-      return { saved: t('visits.removed'), undo: { which: [id], day: [former.day], kind: [former.kind] } };
+      return { saved: t('visits.removed'), undo: visitFields(former) };
     }
-    if (day > addDays(livedMoment(now(), user).day, 730)) return { refused: 'tooFar', field: 'day' };
-    if (!(await saveVisit(user.id, { id, day, kind }))) return { refused: 'choice' };
-    return { saved: t('visits.saved'), undo: { which: [id], day: [day] } };
+    if (day > latest) return { refused: 'tooFar', field: 'day' };
+    const saved = await saveVisit(user.id, { id, day, kind, nextDay, ...said });
+    if (!saved) return { refused: 'choice' };
+    const { former } = saved;
+    return { saved: t('visits.saved'), undo: former ? visitFields(former) : { which: [id], day: [day] } };
   },
 );
 

@@ -39,6 +39,14 @@ export default async function ReportPage({
       <div className="max-w-[40em] print:hidden">
         <h1 className="mt-4">{t('report.title')}</h1>
         <p className="mt-2 text-ink-2">{t('report.lead')}</p>
+        <p className="mt-2 flex flex-wrap gap-x-6">
+          <Link href="/report/visits" prefetch={false} className="text-link">
+            {t('visits.list.title')}
+          </Link>
+          <Link href="/report/measures" prefetch={false} className="text-link">
+            {t('measures.title')}
+          </Link>
+        </p>
         <ReportForm typed={typed} errors={errors} choices={choices} today={today} words={words} />
         {report && !empty && (
           <>

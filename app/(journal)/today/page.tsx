@@ -12,7 +12,7 @@ import { listPillows, nightBefore } from '@/lib/sleep/data';
 import { addDays, calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
 import { isWithin, lastDays } from '@/lib/time/day-range';
-import { listVisits } from '@/lib/visits/data';
+import { listAppointments, listWholeVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
 import { EveningCard } from '../_components/evening-card';
 import { MorningCard } from '../_components/morning-card';
@@ -20,6 +20,7 @@ import { NowCard } from '../_components/now-card';
 import { PauseCard } from '../_components/pause-card';
 import { enteredLater } from '../_components/summaries';
 import { VisitCard } from '../_components/visit-card';
+import { AskedMeasure } from './_components/asked-measure';
 import { DayStrip } from './_components/day-strip';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,18 +44,30 @@ export default async function TodayPage({
   if (!day || !isWithin(week, day)) nowhere();
 
   const before = addDays(day, -1);
-  const [days, { morning, evening }, pillows, lastNight, choices, counts, scores, visits, [pause]] =
-    await Promise.all([
-      listDays(user.id, { from: addDays(week.from, -1), to: today }),
-      getCheckIns(user.id, day),
-      listPillows(user.id),
-      nightBefore(user.id, day),
-      listChoices(user),
-      completionCounts(user.id, lastDays(today, 60)),
-      listPainNow(user.id, { from: day, to: day }),
-      listVisits(user.id, { from: day, to: addDays(day, 365) }),
-      listPauses(user.id, { from: day, to: day }),
-    ]);
+  const ahead = { from: day, to: addDays(day, 730) };
+  const [
+    days,
+    { morning, evening },
+    pillows,
+    lastNight,
+    choices,
+    counts,
+    scores,
+    visits,
+    appointments,
+    [pause],
+  ] = await Promise.all([
+    listDays(user.id, { from: addDays(week.from, -1), to: today }),
+    getCheckIns(user.id, day),
+    listPillows(user.id),
+    nightBefore(user.id, day),
+    listChoices(user),
+    completionCounts(user.id, lastDays(today, 60)),
+    listPainNow(user.id, { from: day, to: day }),
+    listWholeVisits(user.id, ahead),
+    listAppointments(user.id, { ...ahead, from: today }),
+    listPauses(user.id, { from: day, to: day }),
+  ]);
   const oftenFirst = {
     ...choices,
     routines: choices.routines.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)),
@@ -107,7 +120,16 @@ export default async function TodayPage({
       {day === today && (
         <NowCard scores={scores} clock={(instant) => words.time(instant, user.timeZone)} asks words={words} />
       )}
-      <VisitCard day={day} visits={visits} words={words} />
+      <VisitCard day={day} visits={visits} appointments={appointments} words={words} />
+      {day === today && (
+        <AskedMeasure
+          user={user}
+          today={today}
+          paused={pause !== undefined}
+          visit={[...visits, ...appointments].some((each) => each.day === today)}
+          words={words}
+        />
+      )}
       {day === today && <PauseCard day={day} pause={pause ?? null} words={words} />}
       <p className="border-rule border-t pt-4">
         <Link href="/day" prefetch={false} className="text-link">

@@ -14,7 +14,7 @@ import { getYardstick } from '@/lib/reports/data';
 import { remembering } from '@/lib/storage/remembered';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { isWithin } from '@/lib/time/day-range';
-import { listVisits } from '@/lib/visits/data';
+import { listAppointments, listVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
 import { BesideSection } from './_components/beside-section';
 import { CalendarSection } from './_components/calendar-section';
@@ -53,13 +53,15 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
   const range = daysShown(shown, today, first);
   // The mean of the first day looks back on six more.
   const [from = range.from] = [addDays(range.from, -6), comparedDays(today).from].sort();
-  const [days, visits, medication, names, yardstick] = await Promise.all([
+  const [days, kept, appointments, medication, names, yardstick] = await Promise.all([
     listDays(user.id, { from, to: today }, ['routines', 'places']),
     listVisits(user.id, range),
+    listAppointments(user.id, { from: today, to: today }),
     listMedicationDays(user.id, range),
     getHabitNames(user.id),
     getYardstick(user.id, range),
   ]);
+  const visits = [...kept, ...appointments];
   const summary = painSummary(days, range, first);
   const within = days.filter(({ day }) => isWithin(range, day));
   const inCalendar = within.filter(

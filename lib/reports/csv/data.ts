@@ -7,13 +7,13 @@ import { listEntered } from '@/lib/journal/entered/data';
 import { listHabits } from '@/lib/journal/habits/data';
 import { listMedicationDays, listMedications } from '@/lib/journal/medication/data';
 import { listNotes } from '@/lib/journal/notes/data';
+import { listMeasures } from '@/lib/measures/data';
 import { listFactors, listPainNow } from '@/lib/pain/data';
 import { listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
 import { addDays } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
-import { listVisits } from '@/lib/visits/data';
-import { getRareAnswers, listWholeVisits } from '../rare/data';
+import { listVisits, listWholeVisits } from '@/lib/visits/data';
 import type { Diary, Stretch, Things } from './schema';
 
 /** What the files of these days are made from. Its days are read when they are asked for. */
@@ -21,7 +21,7 @@ export async function getDiary(userId: UserId, range: DayRange): Promise<Diary> 
   const [things, visits, rare] = await Promise.all([
     getThings(userId, range),
     listWholeVisits(userId, range),
-    getRareAnswers(userId, range),
+    listMeasures(userId, range),
   ]);
   return { things, stretches: () => stretchesOf(userId, range), visits, rare };
 }

@@ -1,5 +1,5 @@
+import type { RareAnswers } from '@/lib/measures/schema';
 import type { Words } from '@/lib/words/translator';
-import type { RareAnswers } from '../rare/schema';
 import { byteOrderMark, type CsvValue, csvLine } from './line';
 import { distinctNames, namesOf } from './names';
 

@@ -2,11 +2,11 @@ import type { Entered } from '@/lib/journal/entered/data';
 import type { Habit } from '@/lib/journal/habits/schema';
 import type { DayNote } from '@/lib/journal/notes/data';
 import type { JournalDay } from '@/lib/journal/schema';
+import type { RareAnswers } from '@/lib/measures/schema';
 import type { PainNow } from '@/lib/pain/data';
 import type { Routine } from '@/lib/routines/schema';
 import type { CalendarDay } from '@/lib/time/calendar-day';
-import type { Visit } from '@/lib/visits/schema';
-import type { RareAnswers } from '../rare/schema';
+import type { Visit, WholeVisit } from '@/lib/visits/schema';
 import type { Named } from './names';
 
 /** What the days of the files name, by what the person called it; what is no longer in use too. */
@@ -35,14 +35,6 @@ export type Diary = {
   readonly stretches: () => AsyncIterable<Stretch>;
   readonly visits: readonly WholeVisit[];
   readonly rare: RareAnswers;
-};
-
-/** A visit with all that was noted of it. */
-export type WholeVisit = Visit & {
-  readonly clinician: string | null;
-  readonly done: string | null;
-  readonly question: string | null;
-  readonly nextDay: CalendarDay | null;
 };
 
 /** What the files of days are made from. */

@@ -1,6 +1,6 @@
+import type { WholeVisit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
 import { byteOrderMark, csvLine } from './line';
-import type { WholeVisit } from './schema';
 
 /** The columns of the file of visits in their order, by the names of their words under `files.visits`. */
 export const visitColumns = ['day', 'kind', 'clinician', 'done', 'question', 'nextDay'] as const;

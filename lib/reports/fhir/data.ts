@@ -2,11 +2,12 @@ import type { UserId } from '@/lib/auth/user-id';
 import { listEntered } from '@/lib/journal/entered/data';
 import { listHabits } from '@/lib/journal/habits/data';
 import { listMedicationDays, listMedications } from '@/lib/journal/medication/data';
+import { listMeasures } from '@/lib/measures/data';
 import { listFactors, listPainNow } from '@/lib/pain/data';
 import { listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
 import type { DayRange } from '@/lib/time/day-range';
-import { getRareAnswers, listWholeVisits } from '../rare/data';
+import { listWholeVisits } from '@/lib/visits/data';
 import type { Beside } from './record';
 
 /** What stands in a bundle beside a report of these days. Notes are not among it: they are the report's to tell. */
@@ -16,7 +17,7 @@ export async function getBeside(userId: UserId, range: DayRange): Promise<Beside
     listEntered(userId, range),
     listWholeVisits(userId, range),
     listMedicationDays(userId, range),
-    getRareAnswers(userId, range),
+    listMeasures(userId, range),
     getThings(userId),
   ]);
   return {

@@ -1,8 +1,8 @@
 import type { Questionnaire, QuestionnaireItem, QuestionnaireResponse, Reference } from 'fhir/r4';
+import type { RareAnswers } from '@/lib/measures/schema';
 import { mean } from '@/lib/stats/mean';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { Words } from '@/lib/words/translator';
-import type { RareAnswers } from '../rare/schema';
 import { type Codes, codesVersion, loinc } from './codes';
 import { addressOf, type Ids } from './ids';
 import { observation, quantity } from './observations';

@@ -1,14 +1,15 @@
 import type { Entered } from '@/lib/journal/entered/data';
 import type { DayNote } from '@/lib/journal/notes/data';
 import type { JournalDay } from '@/lib/journal/schema';
+import type { RareAnswers } from '@/lib/measures/schema';
 import type { PainNow } from '@/lib/pain/data';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
+import type { WholeVisit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
 import type { Section } from '../choices';
 import type { Report } from '../compose';
-import type { Things, WholeVisit } from '../csv/schema';
-import type { RareAnswers } from '../rare/schema';
+import type { Things } from '../csv/schema';
 import { sheetOf } from '../sheet';
 
 /**

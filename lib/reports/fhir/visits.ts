@@ -1,7 +1,7 @@
 import type { Coding, Encounter, MedicationStatement, Procedure, Reference } from 'fhir/r4';
 import type { CalendarDay } from '@/lib/time/calendar-day';
+import type { WholeVisit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
-import type { WholeVisit } from '../csv/schema';
 import type { Codes } from './codes';
 import { addressOf, type Ids } from './ids';
 import type { DiaryRecord } from './record';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { JournalHabit } from '@/lib/insights/from-journal';
 import type { Insights } from '@/lib/insights/insights';
+import type { RareAnswers } from '@/lib/measures/schema';
 import { usualChoices } from '@/lib/reports/choices';
 import type { Row } from '@/lib/reports/comparison';
 import { composeReport, type Entries } from '@/lib/reports/compose';
-import type { RareAnswers } from '@/lib/reports/rare/schema';
 import { noRareAnswers } from '@/lib/reports/rare-rows';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import type { VisitKind } from '@/lib/visits/schema';

@@ -9,7 +9,8 @@ import { listPainNow } from '@/lib/pain/data';
 import { listPillows, nightBefore } from '@/lib/sleep/data';
 import { addDays, type CalendarDay, calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
-import { listVisits } from '@/lib/visits/data';
+import { firstDay } from '@/lib/time/day-range';
+import { listAppointments, listWholeVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
 import { EveningCard } from '../../_components/evening-card';
 import { MorningCard } from '../../_components/morning-card';
@@ -19,9 +20,6 @@ import { VisitCard } from '../../_components/visit-card';
 import { Answers } from './_components/answers';
 
 type Props = { params: Promise<{ day: string }>; searchParams: Promise<{ same?: unknown }> };
-
-/** The first day that a journal can hold: a slip of the year should not open a page of the Middle Ages. */
-const firstDay = calendarDay('1950-01-01');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = wordsFor((await requireUser()).locale);
@@ -36,10 +34,10 @@ export default async function DayPage({ params, searchParams }: Props) {
   const { t } = words;
   const { day: today } = livedMoment(now(), user);
   const day = calendarDay((await params).day);
-  if (!day || day > today || (firstDay && day < firstDay)) nowhere();
+  if (!day || day > today || day < firstDay) nowhere();
 
-  const [told, { morning, evening }, pillows, lastNight, choices, before, scores, visits] = await Promise.all(
-    [
+  const [told, { morning, evening }, pillows, lastNight, choices, before, scores, visits, appointments] =
+    await Promise.all([
       getDay(user.id, day),
       getCheckIns(user.id, day),
       listPillows(user.id),
@@ -47,9 +45,9 @@ export default async function DayPage({ params, searchParams }: Props) {
       listChoices(user),
       getDay(user.id, addDays(day, -1)),
       listPainNow(user.id, { from: day, to: day }),
-      listVisits(user.id, { from: day, to: day }),
-    ],
-  );
+      listWholeVisits(user.id, { from: day, to: day }),
+      day === today ? listAppointments(user.id, { from: day, to: day }) : [],
+    ]);
   const { same } = await searchParams;
   return (
     <div className="mx-auto max-w-[34rem]">
@@ -93,7 +91,7 @@ export default async function DayPage({ params, searchParams }: Props) {
           words={words}
         />
       )}
-      <VisitCard day={day} visits={visits} words={words} />
+      <VisitCard day={day} visits={visits} appointments={appointments} words={words} />
       <p className="border-rule border-t pt-4">
         <Link href="/day" prefetch={false} className="text-link">
           {t('day.find.link')}

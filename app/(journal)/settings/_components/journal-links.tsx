@@ -3,6 +3,7 @@ import { listChips } from '@/lib/journal/chips/data';
 import { listHabits } from '@/lib/journal/habits/data';
 import { isBuiltInHabit } from '@/lib/journal/habits/schema';
 import { getTrouble } from '@/lib/journal/trouble/data';
+import { listActivities } from '@/lib/measures/activities/data';
 import { listOfferedRoutines, listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
 import type { Words } from '@/lib/words/translator';
@@ -11,13 +12,14 @@ import { RowLinks } from './row-links';
 /** What a person owns and chooses, a page each, with how it stands in short. */
 export async function JournalLinks({ user, words }: { user: User; words: Words }) {
   const { t } = words;
-  const [habits, pillows, routines, wished, chips, trouble] = await Promise.all([
+  const [habits, pillows, routines, wished, chips, trouble, activities] = await Promise.all([
     listHabits(user.id),
     listPillows(user.id),
     listRoutines(user.id),
     listOfferedRoutines(user.id),
     listChips(user.id),
     getTrouble(user.id),
+    listActivities(user.id),
   ]);
   const notes = {
     tracked: t('settings.journal.tracked', { count: user.tracked.length }),
@@ -35,11 +37,18 @@ export async function JournalLinks({ user, words }: { user: User; words: Words }
   };
   return (
     <RowLinks
-      rows={(['tracked', 'routines', 'habits', 'pillows', 'chips', 'trouble'] as const).map((part) => ({
-        href: `/settings/${part}`,
-        name: t(`settings.${part}.title`),
-        note: notes[part],
-      }))}
+      rows={[
+        ...(['tracked', 'routines', 'habits', 'pillows', 'chips', 'trouble'] as const).map((part) => ({
+          href: `/settings/${part}`,
+          name: t(`settings.${part}.title`),
+          note: notes[part],
+        })),
+        {
+          href: '/report/measures',
+          name: t('measures.title'),
+          note: t('measures.inUse', { count: inUse(activities).length }),
+        },
+      ]}
     />
   );
 }

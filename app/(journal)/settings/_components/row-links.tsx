@@ -1,32 +1,39 @@
 import Link from 'next/link';
 
 /** A row that leads to a page of its own, with what stands there in short. */
-export type RowLink = { readonly href: string; readonly name: string; readonly note?: string | undefined };
+export type Row = { readonly href: string; readonly name: string; readonly note?: string | undefined };
 
 /** Rows that lead further, divided by hairlines. */
-export function RowLinks({ rows }: { rows: readonly RowLink[] }) {
+export function RowLinks({ rows }: { rows: readonly Row[] }) {
   return (
     <ul>
-      {rows.map(({ href, name, note }) => (
-        <li key={href} className="border-rule not-first:border-t">
-          <Link href={href} className="flex min-h-14 items-center justify-between gap-4 py-2">
-            <span className="min-w-0">
-              {name} {note && <span className="line-clamp-2 text-ink-2 text-s">{note}</span>}
-            </span>
-            <svg
-              viewBox="0 0 16 16"
-              fill="none"
-              stroke="var(--act)"
-              strokeWidth="2"
-              className="size-4 shrink-0"
-              aria-hidden="true"
-            >
-              <path d="m6 3 5 5-5 5" strokeLinecap="round" strokeLinejoin="round" />
-            </svg>
-          </Link>
+      {rows.map((row) => (
+        <li key={row.href} className="border-rule not-first:border-t">
+          <RowLink {...row} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One such row, where it stands beside something else. */
+export function RowLink({ href, name, note }: Row) {
+  return (
+    <Link href={href} className="flex min-h-14 items-center justify-between gap-4 py-2">
+      <span className="min-w-0">
+        {name} {note && <span className="line-clamp-2 text-ink-2 text-s">{note}</span>}
+      </span>
+      <svg
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="var(--act)"
+        strokeWidth="2"
+        className="size-4 shrink-0"
+        aria-hidden="true"
+      >
+        <path d="m6 3 5 5-5 5" strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+    </Link>
   );
 }
 
@@ -37,8 +44,8 @@ export function Belongings({
   none,
   awayTitle,
 }: {
-  inUse: readonly RowLink[];
-  away: readonly RowLink[];
+  inUse: readonly Row[];
+  away: readonly Row[];
   none: string;
   awayTitle: string;
 }) {

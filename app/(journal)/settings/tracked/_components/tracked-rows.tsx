@@ -1,6 +1,7 @@
 import { Tick } from '@/app/_components/ui/tick';
 import type { Trackable } from '@/lib/journal/schema';
 import type { Words } from '@/lib/words/translator';
+import { Arrow } from '../../_components/arrow';
 
 /** Boxes to tick, one to a row. A ticked one that has an order has arrows, and each saves the whole form. */
 export function TrackedRows({
@@ -58,44 +59,5 @@ export function TrackedRows({
         })}
       </ul>
     </fieldset>
-  );
-}
-
-function Arrow({
-  to,
-  value,
-  label,
-  end,
-}: {
-  to: 'up' | 'down';
-  value: Trackable;
-  label: string;
-  /** Whether it stands at the end already; the button stays, so that it keeps focus. */
-  end: boolean;
-}) {
-  return (
-    <button
-      type="submit"
-      name={to}
-      value={value}
-      aria-label={label}
-      aria-disabled={end}
-      className="grid size-11 shrink-0 cursor-pointer place-items-center rounded text-act aria-disabled:text-rule"
-    >
-      <svg
-        viewBox="0 0 20 20"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        className="size-5"
-        aria-hidden="true"
-      >
-        <path
-          d={to === 'up' ? 'M10 16V4m-5 5 5-5 5 5' : 'M10 4v12m-5-5 5 5 5-5'}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
-    </button>
   );
 }
