@@ -1,4 +1,5 @@
 import type { RareAnswers } from '@/lib/measures/schema';
+import { weekScore } from '@/lib/measures/week-score';
 import { mean } from '@/lib/stats/mean';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import { type DayRange, isWithin } from '@/lib/time/day-range';
@@ -113,11 +114,10 @@ function scoreAnswer({ day, score }: RareAnswers['clinicScores'][number]): Answe
 
 /** The mean of the three questions of each week in which all were answered. */
 function weekScores(weeks: RareAnswers['weeks']): Answer[] {
-  return weeks.flatMap(({ day, average, enjoyment, activity }) =>
-    average === null || enjoyment === null || activity === null
-      ? []
-      : { day, value: (average + enjoyment + activity) / 3 },
-  );
+  return weeks.flatMap(({ day, ...week }) => {
+    const value = weekScore(week);
+    return value === null ? [] : { day, value };
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RareAnswers } from '@/lib/measures/schema';
+import { mostOf, type RareAnswers } from '@/lib/measures/schema';
 import type { Words } from '@/lib/words/translator';
 import { byteOrderMark, type CsvValue, csvLine } from './line';
 import { distinctNames, namesOf } from './names';
@@ -26,7 +26,7 @@ function weekRows({ weeks }: RareAnswers, { t }: Words): Row[] {
   return weeks.flatMap(({ day, ...answers }) =>
     (['average', 'enjoyment', 'activity'] as const).flatMap((question): Row[] => {
       const answer = answers[question];
-      const thing = t(`files.week.${question}`);
+      const thing = t(`measures.week.${question}`);
       return answer === null ? [] : [{ day, cells: [t('files.kinds.week'), thing, answer, 0, 10] }];
     }),
   );
@@ -46,8 +46,6 @@ function changeRows({ globalChanges }: RareAnswers, { t }: Words): Row[] {
     cells: [t('files.kinds.change'), t('files.change'), step, -3, 3],
   }));
 }
-
-const mostOf = { peg: 10, ndi: 50 } as const;
 
 function clinicRows({ clinicScores }: RareAnswers, { t }: Words): Row[] {
   return clinicScores.map(({ day, form, name, score, most }) => ({

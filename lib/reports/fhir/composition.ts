@@ -116,7 +116,7 @@ function functionTold({ rare }: DiaryRecord, { t, day, number }: Words): string[
     ...rare.weeks.flatMap((week) =>
       (['average', 'enjoyment', 'activity'] as const).flatMap((question) => {
         const value = week[question];
-        return value === null ? [] : line(week.day, t(`files.week.${question}`), number(value));
+        return value === null ? [] : line(week.day, t(`measures.week.${question}`), number(value));
       }),
     ),
     ...rare.ratings.map(({ day: on, activityId, rating }) =>

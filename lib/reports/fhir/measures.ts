@@ -52,9 +52,9 @@ function* weekResources({ weeks }: RareAnswers, patient: Reference, ids: Ids, co
   const answered = weeks.filter((week) => weekQuestions.some((question) => week[question] !== null));
   if (answered.length === 0) return;
   const text = {
-    average: t('files.week.average'),
-    enjoyment: t('files.week.enjoyment'),
-    activity: t('files.week.activity'),
+    average: t('measures.week.average'),
+    enjoyment: t('measures.week.enjoyment'),
+    activity: t('measures.week.activity'),
   };
   yield questionnaire(ids.next(), weekAddress, {
     name: 'ThreeWeeklyQuestions',

@@ -48,7 +48,7 @@ export const totalForms = ['peg', 'ndi', 'ndi-percent', 'other'] as const;
 
 const highest = { peg: mostOf.peg, ndi: mostOf.ndi, 'ndi-percent': 100 } as const;
 
-/** A total from a clinic's form; without a total it takes the one of this id away. */
+/** A total from a clinic's form; without a total it takes the one of this id away, unless it is there to `keep` one. */
 export const totalSchema = z
   .object({
     which: requiredId(),
@@ -57,8 +57,10 @@ export const totalSchema = z
     total: decimal(0, 1000, 'total'),
     name: optionalVisibleText(60),
     most: decimal(1, 1000, 'most'),
+    keep: optionalChoice(['yes']),
   })
-  .transform(({ form: chosen, total, ...sent }, context) => {
+  .transform(({ form: chosen, total, keep, ...sent }, context) => {
+    if (keep && total === null) context.addIssue({ code: 'custom', path: ['total'], message: 'required' });
     const isOther = chosen === 'other';
     const most = isOther ? sent.most : null;
     const name = isOther ? sent.name : null;

@@ -50,8 +50,8 @@ test('measures stand with the scale that they are on, and an unanswered question
   );
   expect(rows.map((row) => [row[0], ...row.slice(2)])).toEqual([
     ['2026-11-20', '\'@desk, "long"', '3', '0', '10'],
-    [day, words.t('files.week.average'), '0', '0', '10'],
-    [day, words.t('files.week.activity'), '7', '0', '10'],
+    [day, words.t('measures.week.average'), '0', '0', '10'],
+    [day, words.t('measures.week.activity'), '7', '0', '10'],
     [day, words.t('files.change'), '-2', '-3', '3'],
     [day, words.t('files.forms.ndi'), '14.5', '0', '50'],
     [day, 'Bournemouth', '21', '0', '70'],

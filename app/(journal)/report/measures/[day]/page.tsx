@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { nowhere } from '@/app/_components/nowhere';
 import { MeasureCard } from '@/app/(journal)/_components/measures/measure-card';
 import { requireUser } from '@/lib/auth/session';
 import { answersOfDay } from '@/lib/measures/answers-of-day';
@@ -54,8 +54,8 @@ export default async function AnswersPage({ params }: Props) {
   );
 }
 
-/** The day in an address; what is none, or has not come, leads back to the list. */
+/** The day in an address, unless it is none or has not come. */
 function answerableDay(text: string, today: CalendarDay): CalendarDay {
   const day = calendarDay(text);
-  return day && firstDay <= day && day <= today ? day : redirect('/report/measures');
+  return day && firstDay <= day && day <= today ? day : nowhere();
 }

@@ -106,7 +106,7 @@ export function TotalCard({
         undo: t('today.undo'),
       }}
       open={open}
-      hidden={{ which: [id] }}
+      hidden={{ which: [id], keep: ['yes'] }}
       drawing={drawing}
       offer={children}
     >
@@ -123,6 +123,7 @@ export function TotalCard({
         label={t('measures.clinic.total')}
         hint={t('measures.clinic.totalHint')}
         value={score?.score.toString() ?? null}
+        required
         inputMode="decimal"
         maxLength={9}
       />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { nowhere } from '@/app/_components/nowhere';
 import { SelectField, TextField } from '@/app/_components/ui/field';
 import { LogCard } from '@/app/(journal)/_components/log-card';
 import { VisitFields } from '@/app/(journal)/_components/visit-fields';
@@ -56,12 +56,12 @@ export default async function VisitPage({ params }: Props) {
   );
 }
 
-/** The person's visit or next appointment of that id. Someone else's leads back to the list, as one that never was. */
+/** The person's visit or next appointment of that id. Someone else's is nowhere, as one that never was. */
 async function theirVisit(user: User, id: string): Promise<WholeVisit> {
   return (
     (await getVisit(user.id, id)) ??
     (await getAppointment(user.id, id, livedMoment(now(), user).day)) ??
-    redirect('/report/visits')
+    nowhere()
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { nowhere } from '@/app/_components/nowhere';
 import { TextField } from '@/app/_components/ui/field';
 import { Form } from '@/app/_components/ui/form';
 import { requireUser, type User } from '@/lib/auth/session';
@@ -42,7 +42,7 @@ export default async function ActivityPage({ params }: Props) {
   );
 }
 
-/** The person's activity of that id. Someone else's leads back to the list, as one that never was. */
+/** The person's activity of that id. Someone else's is nowhere, as one that never was. */
 async function theirActivity(user: User, id: string): Promise<Activity> {
-  return (await listActivities(user.id)).find((each) => each.id === id) ?? redirect('/report/measures');
+  return (await listActivities(user.id)).find((each) => each.id === id) ?? nowhere();
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { nowhere } from '@/app/_components/nowhere';
 import { requireUser, type User } from '@/lib/auth/session';
 import { getClinicScore } from '@/lib/measures/data';
 import type { ClinicScore } from '@/lib/measures/schema';
@@ -44,7 +44,7 @@ export default async function TotalPage({ params }: Props) {
   );
 }
 
-/** The person's total of that id. Someone else's leads back to the list, as one that never was. */
+/** The person's total of that id. Someone else's is nowhere, as one that never was. */
 async function theirScore(user: User, id: string): Promise<ClinicScore> {
-  return (await getClinicScore(user.id, id)) ?? redirect('/report/measures');
+  return (await getClinicScore(user.id, id)) ?? nowhere();
 }
