@@ -110,9 +110,10 @@ test.each([
   ['week', tellWeek],
   ['activities', rateActivities],
   ['change', tellChange],
-] as const)('%s is set aside, and asked again by undo', async (measure, action) => {
+] as const)('%s is set aside, twice like once, and asked again by undo', async (measure, action) => {
   const answer = await send(action, { day: today, aside: 'yes' });
   expect((await getTurns(ada.id, today))[measure]).toEqual({ answered: null, setAside: today });
+  await send(action, { day: today, aside: 'yes' });
   await send(action, undoOf(answer));
   expect((await getTurns(ada.id, today))[measure]).toEqual({ answered: null, setAside: null });
 });
@@ -138,6 +139,17 @@ test('an activity is made once, renamed, moved, put away with its ratings and as
   await send(putActivityAway, { id: 'drive' });
   await send(rateActivities, undoOf(rated));
   expect((await kept()).ratings).toEqual([]);
+});
+
+test('a sixth activity is refused, and so is one that comes back beside five', async () => {
+  for (const id of ['a', 'b', 'c', 'd', 'e']) await send(makeActivity, { id, name: `Activity ${id}` });
+  const sixth = { id: 'f', name: 'Activity f' };
+  expect(await send(makeActivity, sixth)).toMatchObject({ status: 'refused' });
+  expect(await listActivities(ada.id)).toHaveLength(5);
+  await send(putActivityAway, { id: 'a', away: 'yes' });
+  expect(await send(makeActivity, sixth)).toMatchObject({ status: 'saved' });
+  expect(await send(putActivityAway, { id: 'a' })).toMatchObject({ status: 'refused' });
+  expect((await listActivities(ada.id)).filter(({ archived }) => !archived)).toHaveLength(5);
 });
 
 test("another person's activity has the same answers as one that never was", async () => {
@@ -182,6 +194,10 @@ test('a total is kept once, changed, taken away, and comes back', async () => {
   expect(await send(keepTotal, { ...sent, which: 'new', total: '' })).toMatchObject({
     errors: { total: expect.any(String) },
   });
+  expect(await send(keepTotal, { ...sent, total: '', keep: 'yes' })).toMatchObject({
+    errors: { total: expect.any(String) },
+  });
+  expect((await kept()).clinicScores).toEqual([ndi]);
   expect(await send(keepTotal, { ...sent, day: addDays(today, 1) })).toMatchObject({
     errors: { day: expect.any(String) },
   });

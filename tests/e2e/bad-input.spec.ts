@@ -40,6 +40,12 @@ test('a path or a query that means nothing is a plain 404, without JavaScript to
     `/today?day=${today}&day=${today}`,
     '/trends?range=12',
     '/trends?range=90&range=30',
+    '/report/measures/2026-02-30',
+    '/report/measures/1899-12-31',
+    `/report/measures/${addDays(today, 1)}`,
+    '/report/measures/activities/x',
+    '/report/measures/totals/x',
+    '/report/visits/x',
   ];
   for (const path of wrong) {
     expect((await page.goto(path))?.status(), path).toBe(404);

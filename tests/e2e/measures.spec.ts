@@ -20,6 +20,8 @@ const today = soon('UTC');
 const startsAt = instantAt('UTC', today, '14:00');
 const mira = { email: 'mira@example.org' };
 
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
 /** Someone who has logged for ten days, so that Today asks about the week. */
 async function tenDaysIn() {
   const user = await account('Mira');
@@ -176,6 +178,54 @@ test('answers are changed and removed on the page of their day, and the removal 
   await page.getByRole('button', { name: t('today.undo') }).click();
   await expect(week.getByText(t('measures.week.said.activity', { score: 9 }))).toBeVisible();
   expect(rows('SELECT average, enjoyment, activity FROM week_answer')).toEqual([[5, 2, 9]]);
+});
+
+test('a visit is two taps on Today, and its details are told later on its own page', async ({
+  page,
+  nape,
+}) => {
+  const { rows } = await nape({ prepare: () => account('Mira'), startsAt });
+  await signIn(page, mira);
+  await card(page, t('visits.title')).getByText(t('ui.open'), { exact: true }).tap();
+  await page.getByRole('button', { name: t('visits.kinds.chiropractor'), exact: true }).tap();
+  await expect(page.getByText(t('visits.saved'))).toBeVisible();
+  expect(rows('SELECT day, kind, clinician, done FROM visit')).toEqual([[today, 'chiropractor', null, null]]);
+
+  const named = { kind: t('visits.kinds.chiropractor'), day: dayInWords(today, 'long') };
+  await page.getByRole('link', { name: t('visits.editOn', named) }).tap();
+  await page.getByLabel(t('visits.clinician')).fill('Dr M. H.');
+  await page.getByLabel(t('visits.done')).fill('Adjusted the upper back.');
+  await page.getByRole('button', { name: t('visits.save') }).tap();
+  await expect(page.getByText(t('visits.saved'))).toBeVisible();
+  expect(rows('SELECT clinician, done FROM visit')).toEqual([['Dr M. H.', 'Adjusted the upper back.']]);
+  await page.goto(`/day/${today}`);
+  await expect(page.getByText('Adjusted the upper back.')).toBeVisible();
+});
+
+test('a total of the NDI that is typed in stands on the report, and emptying it is no way to remove it', async ({
+  page,
+  nape,
+}) => {
+  const { rows } = await nape({ prepare: tenDaysIn, startsAt });
+  await signIn(page, mira);
+  await page.goto('/report/measures');
+  await card(page, t('measures.clinic.title')).getByText(t('ui.open'), { exact: true }).click();
+  await page.getByLabel(t('measures.clinic.form'), { exact: true }).selectOption('ndi');
+  await page.getByLabel(t('measures.clinic.total'), { exact: true }).fill('12');
+  await page.getByRole('button', { name: t('measures.clinic.save') }).click();
+  await expect(page.getByText(t('measures.clinic.saved', { total: 'NDI 12 of 50' }))).toBeVisible();
+  await page.getByRole('link', { name: t('measures.clinic.editOf', { total: 'NDI 12 of 50' }) }).click();
+  await page.getByLabel(t('measures.clinic.total'), { exact: true }).fill('');
+  await page.getByRole('button', { name: t('measures.clinic.save') }).click();
+  await expect(page.getByText(t('errors.fields.required'))).toBeVisible();
+  await page.getByLabel(t('measures.clinic.total'), { exact: true }).fill('14');
+  await page.getByRole('button', { name: t('measures.clinic.save') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('NDI 14 of 50');
+  expect(rows('SELECT form, score FROM clinic_score')).toEqual([['ndi', 14]]);
+
+  await page.goto('/report');
+  const row = page.getByRole('row', { name: new RegExp(t('report.table.rows.ndi')) });
+  await expect(row).toContainText('14');
 });
 
 test('a next appointment stands once on Today, takes a question, and is then a planned visit', async ({

@@ -99,6 +99,32 @@ test('every routine is a built-in one or her own', async () => {
   expect(names.length).toBe(9);
 });
 
+test('the year has its weeks, three activities, two answers of how it is altogether, and totals of a clinic', async () => {
+  const ask = await journal(365);
+  // 365 days hold 52 weeks, and now and then one is set aside or away.
+  expect(numberFrom(ask('select count(*) from week_answer'))).toBeGreaterThan(35);
+  expect(numberFrom(ask('select count(*) from week_answer where activity is null'))).toBeGreaterThan(0);
+  expect(ask('select count(*) from activity where archived_at is null')).toEqual([[3]]);
+  const rated = ask('select day, count(*) from activity_rating group by day');
+  expect(rated.length).toBeGreaterThan(15);
+  expect(rated.every(([, count]) => count === 3)).toBe(true);
+  expect(ask('select count(*) from global_change')).toEqual([[2]]);
+  expect(ask(`select count(*) from clinic_score where form = 'ndi'`)).toEqual([[3]]);
+  const measures = 'select * from activity_rating natural join week_answer order by day, activity_id';
+  expect((await journal(365))(measures)).toEqual(ask(measures));
+});
+
+test('each visit that is over tells what was done, and the next appointment is the next of its kind', async () => {
+  const ask = await journal(365);
+  const over = `from visit where day <= '${to}'`;
+  expect(numberFrom(ask(`select count(*) ${over}`))).toBeGreaterThan(12);
+  expect(ask(`select count(*) ${over} and (done is null or clinician is null)`)).toEqual([[0]]);
+  expect(
+    ask(`select count(*) from visit v where next_day is not null and next_day <> (
+      select min(day) from visit later where later.kind = v.kind and later.day > v.day)`),
+  ).toEqual([[0]]);
+});
+
 test('one day is a story too', async () => {
   const ask = await journal(1);
   expect(ask('select day, moment from check_in')).toEqual([['2026-11-23', 'morning']]);
