@@ -65,7 +65,7 @@ export function insightsInThread(userId: UserId, today: CalendarDay): Promise<In
 }
 
 function started(): InsightsThread {
-  // This form is what the bundler knows: it builds the file as a program of its own (docs/decisions/0008).
+  // This form is what the bundler knows: it builds the file as a program of its own (docs/decisions/0011).
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits });
   const waiting = new Map<number, Waiting>();
   const thread: InsightsThread = { worker, waiting, asked: 0, idle: undefined };

@@ -138,12 +138,12 @@ export async function nextQuestion(userId: UserId, day: CalendarDay): Promise<Qu
   return next?.text ? { text: next.text, forVisit: next.forVisit } : null;
 }
 
-/** When care began: the day that the person set, else that of their first visit; null without either. */
-export async function careBegan(userId: UserId): Promise<CalendarDay | null> {
+/** When care began: the day that the person set, else that of their first visit up to `today`; null without either. */
+export async function careBegan(userId: UserId, today: CalendarDay): Promise<CalendarDay | null> {
   const [row] = await db()
     .select({
       day: sql<CalendarDay | null>`coalesce(
-        ${profile.careSince}, (select min(${visit.day}) from ${visit} where ${visit.userId} = ${userId}))`,
+        ${profile.careSince}, (select min(${visit.day}) from ${visit} where ${visit.userId} = ${userId} and ${visit.day} <= ${today}))`,
     })
     .from(profile)
     .where(eq(profile.userId, userId));

@@ -56,9 +56,10 @@ async function measureSaves(browser: Browser, nape: Server, bare: Server, people
   const evening = {
     url: `${nape.url}/today`,
     cookies: people.year.cookies,
-    button: 'form:has(input[type=radio][name=average]) button[type=submit]',
+    button: 'form:has([name=stress]) button[type=submit]',
     fill: async (page: Page, time: number) => {
-      const average = `input[type=radio][name=average]`;
+      // The week's questions ask for an average too.
+      const average = 'form:has([name=stress]) input[type=radio][name=average]';
       for (const details of await page.locator(`details:has(${average})`).all())
         await details.evaluate((element) => element.setAttribute('open', ''));
       await page.locator(`${average}[value="${time % 11}"]`).check({ force: true });

@@ -63,7 +63,7 @@ test('a second person neither sees, changes nor removes a visit or its next appo
   expect(await saveVisit(ben.id, { ...visit, kind: 'doctor' })).toBe(false);
   expect(await saveNextDay(ben.id, 'v', null)).toBeNull();
   expect(await removeVisit(ben.id, 'v')).toBeNull();
-  expect(await careBegan(ben.id)).toBeNull();
+  expect(await careBegan(ben.id, monday)).toBeNull();
   expect(await getVisit(ada.id, 'v')).toEqual(visit);
 });
 
@@ -95,11 +95,13 @@ test('an appointment whose day is over is no visit', async () => {
   expect(await listAppointments(ada.id, ahead)).toEqual([]);
 });
 
-test('care began on the day that was set, else at the first visit', async () => {
-  expect(await careBegan(ada.id)).toBeNull();
+test('care began on the day that was set, else at the first visit that has been', async () => {
+  expect(await careBegan(ada.id, monday)).toBeNull();
+  await saveVisit(ada.id, { ...visit, id: 'planned', day: addDays(monday, 9) });
+  expect(await careBegan(ada.id, monday)).toBeNull();
   await saveVisit(ada.id, visit);
   await saveVisit(ada.id, { ...visit, id: 'w', day: addDays(monday, -90) });
-  expect(await careBegan(ada.id)).toBe(addDays(monday, -90));
+  expect(await careBegan(ada.id, monday)).toBe(addDays(monday, -90));
   await saveSettings(ada.id, { careSince: dayOf('2026-01-02') });
-  expect(await careBegan(ada.id)).toBe('2026-01-02');
+  expect(await careBegan(ada.id, monday)).toBe('2026-01-02');
 });

@@ -37,7 +37,7 @@ const appointment = (page: Page) =>
   page.getByRole('listitem').filter({ hasText: `· ${t('visits.appointment')}` });
 
 const notNow = (page: Page) => page.getByRole('button', { name: t('measures.notNow') });
-const setAside = t('measures.setAsideWeek', { day: dayInWords(addDays(today, 7), 'dayMonth') });
+const setAside = t('measures.setAside', { day: dayInWords(addDays(today, 7), 'dayMonth') });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -6,9 +6,10 @@ declare const brand: unique symbol;
 export type Markup = string & { readonly [brand]: 'Markup' };
 
 /**
- * What React would write for a still drawing, as text: elements, plain components and text, everything escaped. It
- * knows no state, no handler and no client component, and throws on one. React itself writes a page twice, once for the
- * eye and once to be able to change it; a figure with a thousand elements that never change is better written once.
+ * What React would write for a still drawing, as text: elements, plain components and text, everything escaped, without
+ * the end tags that HTML does not need. It knows no state, no handler and no client component, and throws on one. React
+ * itself writes a page twice, once for the eye and once to be able to change it; a figure with a thousand elements that
+ * never change is better written once.
  */
 export function markupOf(node: ReactNode): Markup {
   return written(node) as Markup;
@@ -43,12 +44,18 @@ function isComponent(type: unknown): type is (props: Props) => ReactNode {
   return typeof type === 'function' && !('$$typeof' in type);
 }
 
-const childless = new Set(['br', 'col', 'hr', 'img', 'input']);
+// What holds nothing, and what ends where the next begins, needs no end of its own: a table is a third shorter.
+const empty = new Set(['br', 'circle', 'col', 'hr', 'img', 'input', 'line', 'path', 'rect', 'use']);
+const endless = new Set(['li', 'td', 'th', 'tr']);
 
 function tag(name: string, { children, ...rest }: Props): string {
   let open = `<${name}`;
   for (const key in rest) open += attribute(key, rest[key]);
-  return childless.has(name) ? `${open}/>` : `${open}>${written(children)}</${name}>`;
+  if (empty.has(name)) {
+    if (children !== undefined) throw new Error(`Nothing can be drawn inside ${name}.`);
+    return `${open}/>`;
+  }
+  return `${open}>${written(children)}${endless.has(name) ? '' : `</${name}>`}`;
 }
 
 // Names that SVG and HTML spell as React does; other camel case becomes kebab case, as strokeWidth does.

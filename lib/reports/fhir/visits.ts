@@ -15,7 +15,8 @@ const ambulatory: Coding = {
 
 /**
  * An encounter for each visit, and a procedure for what was done in it. A visit on the last day of the report may be over or
- * yet to come: unless it says what was done, that is not known. The next appointment is an encounter that is planned.
+ * yet to come: unless it says what was done, that is not known. The next appointment is an encounter that is planned, as long
+ * as no later visit of its kind has overtaken it.
  */
 export function* visitResources(
   { visits, range }: Pick<DiaryRecord, 'visits' | 'range'>,
@@ -23,7 +24,8 @@ export function* visitResources(
   ids: Ids,
   codes: Codes,
 ) {
-  const days = new Set(visits.map(({ day }) => day));
+  const overtaken = ({ day, kind }: WholeVisit) =>
+    visits.some((later) => later.kind === kind && later.day > day);
   for (const visit of visits) {
     const { day, kind, nextDay } = visit;
     const [clinician, done, question] = [visit.clinician, visit.done, visit.question].map(fhirText);
@@ -47,7 +49,7 @@ export function* visitResources(
       };
       yield procedure;
     }
-    if (nextDay && nextDay > day && nextDay >= range.to && !days.has(nextDay))
+    if (nextDay && nextDay > day && nextDay >= range.to && !overtaken(visit))
       yield encounterOf(ids.next(), { kind, clinician: visit.clinician }, nextDay, patient, codes);
   }
 }

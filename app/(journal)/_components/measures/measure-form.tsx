@@ -39,7 +39,7 @@ export function MeasureForm({
 }) {
   const { t } = words;
   const next = words.day(nextTurn(measure, day), 'dayMonth');
-  const aside = t(measure === 'week' ? 'measures.setAsideWeek' : 'measures.setAside', { day: next });
+  const aside = t('measures.setAside', { day: next });
   const line = (fields: Typed, label: string) => (
     <SharedForm>
       <HiddenFields fields={fields} />

@@ -111,7 +111,7 @@ export const orderActivities = formAction(orderSchema, async (user, { up, down }
   const place = order?.findIndex((activity) => activity.id === id) ?? -1;
   const name = order?.[place]?.name;
   if (!order || !name) return { refused: 'goneItem' };
-  return { saved: t('settings.tracked.moved', { name, place: place + 1, count: order.length }) };
+  return { saved: t('measures.activities.moved', { name, place: place + 1, count: order.length }) };
 });
 
 async function turned(
@@ -127,7 +127,7 @@ async function turned(
   await skipMeasure(user.id, day, measure);
   const next = inWords(nextTurn(measure, day), 'dayMonth');
   return {
-    saved: t(measure === 'week' ? 'measures.setAsideWeek' : 'measures.setAside', { day: next }),
+    saved: t('measures.setAside', { day: next }),
     undo: { day: [day], aside: ['no'] },
   };
 }

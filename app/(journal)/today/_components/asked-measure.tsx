@@ -25,7 +25,7 @@ export async function AskedMeasure({
 }) {
   const [firstLogged, careSince, turns, kept] = await Promise.all([
     firstLoggedDay(user.id),
-    careBegan(user.id),
+    careBegan(user.id, today),
     getTurns(user.id, today),
     listMeasures(user.id, { from: today, to: today }),
   ]);
