@@ -215,7 +215,7 @@ test('own activities are a questionnaire in the words of the person', () => {
   expect(observations(record, 'activities-mean')).toMatchObject([{ valueQuantity: { value: 4.5 } }]);
 });
 
-test('a visit is an encounter, what was done in it a procedure, and the next one is planned', () => {
+test('a visit is an encounter, what was done in it a procedure, and the next one is planned unless it was overtaken', () => {
   const visit = {
     id: 'v',
     day,
@@ -223,11 +223,12 @@ test('a visit is an encounter, what was done in it a procedure, and the next one
     clinician: 'Dr M. H.',
     done: 'Adjusted the upper back',
     question: 'The pillow?',
-    nextDay: addDays(day, 20),
+    nextDay: addDays(day, 14),
   } as const;
-  const later = { ...visit, day: addDays(day, 5), done: null, question: null, nextDay: null };
+  const later = { ...visit, day: addDays(day, 5), done: null, question: null, nextDay: addDays(day, 20) };
   const record = recordFrom([whole, { ...whole, day: addDays(day, 5) }], { visits: [visit, later] });
-  const [first, next, last] = resources(record, 'Encounter');
+  const [first, last, next, ...more] = resources(record, 'Encounter');
+  expect(more).toEqual([]);
   expect(first).toMatchObject({
     status: 'finished',
     class: { code: 'AMB' },
@@ -235,8 +236,8 @@ test('a visit is an encounter, what was done in it a procedure, and the next one
     reasonCode: [{ text: 'The pillow?' }],
     participant: [{ individual: { display: 'Dr M. H.' } }],
   });
-  expect(next).toMatchObject({ status: 'planned', period: { start: addDays(day, 20) } });
   expect(last).toMatchObject({ status: 'unknown', period: { start: addDays(day, 5) } });
+  expect(next).toMatchObject({ status: 'planned', period: { start: addDays(day, 20) } });
   expect(resources(record, 'Procedure')).toMatchObject([
     {
       code: { text: 'Adjusted the upper back' },
