@@ -115,10 +115,15 @@ async function listTicks(
 ): Promise<ReadonlyMap<string, DayTicks>> {
   async function linesOf(group: TickedGroup) {
     const { table, item, only } = sources[group];
-    const [row] = await db()
-      .select({ lines: sql<string | null>`group_concat(${table.day} || ' ' || ${item}, char(10))` })
+    const days = db()
+      .select({ line: sql<string>`${table.day} || ' ' || group_concat(${item}, ' ')`.as('line') })
       .from(table)
-      .where(and(eq(table.userId, userId), between(table.day, range.from, range.to), only));
+      .where(and(eq(table.userId, userId), between(table.day, range.from, range.to), only))
+      .groupBy(table.day)
+      .as('days');
+    const [row] = await db()
+      .select({ lines: sql<string | null>`group_concat(${days.line}, char(10))` })
+      .from(days);
     return { group, lines: row?.lines ?? null };
   }
   const [answered, ...ticked] = await Promise.all([

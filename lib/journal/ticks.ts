@@ -26,8 +26,8 @@ export type AnsweredGroup = {
 };
 
 /**
- * What a group holds over a range: a line for each item, `2026-11-23 item`; null for nothing. An item is an id, a
- * `habit=value` or a `region:side:intensity`.
+ * What a group holds over a range: a line for each day, `2026-11-23 item item`; null for nothing. An item is an id, a
+ * `habit=value` or a `region:side:intensity`, none of which has a space.
  */
 export type TickedItems = { readonly group: Group; readonly lines: string | null };
 
@@ -84,13 +84,9 @@ const none: readonly string[] = [];
 const dayLength = 'yyyy-mm-dd'.length;
 
 function itemsByDay(lines: string | null): ReadonlyMap<string, readonly string[]> {
-  const days = new Map<string, string[]>();
-  for (const line of lines?.split('\n') ?? none) {
-    const day = line.slice(0, dayLength);
-    const items = days.get(day);
-    if (items) items.push(line.slice(dayLength + 1));
-    else days.set(day, [line.slice(dayLength + 1)]);
-  }
+  const days = new Map<string, readonly string[]>();
+  for (const line of lines?.split('\n') ?? none)
+    days.set(line.slice(0, dayLength), line.slice(dayLength + 1).split(' '));
   return days;
 }
 
