@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { endLink, shareReport } from '@/app/(journal)/report/share/actions';
+import { POST } from '@/app/api/report/paper.pdf/route';
 import { openReport } from '@/app/shared/actions';
 import type { Connection } from '@/db/engines/file';
 import { enter } from '@/lib/auth/config';
@@ -12,9 +12,12 @@ import { codeMatrix, codePath } from '@/lib/reports/share/code';
 import { listShares, reportAccess } from '@/lib/reports/share/data';
 import { addDays } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
+import { wordsFor } from '@/lib/words/translator';
 import { addPerson } from '@/tests/support/cast';
+import { readCode, readPaperCode } from '@/tests/support/code';
 import { freshDatabase } from '@/tests/support/database';
 import { keepEvening } from '@/tests/support/log';
+import { readPdf } from '@/tests/support/pdf';
 import { type Browser, newBrowser, send, useBrowser } from '@/tests/support/request';
 import '@/tests/support/insights-here';
 
@@ -64,11 +67,12 @@ test('a link is told once, with a code that a phone reads', async () => {
   const link = answer.told?.link?.[0] ?? '';
   const matrix = codeMatrix(link);
   expect(answer.told).toEqual({
+    token: [link.slice(link.lastIndexOf('/') + 1)],
     link: [link],
     code: [codePath(matrix)],
     size: [String(matrix.length)],
   });
-  expect(decodeQR(pixelsOf(matrix))).toBe(link);
+  expect(readCode(matrix)).toBe(link);
   const [share] = await listShares(mira.id, now());
   expect(share).toMatchObject({ label: 'Dr Lang', mostOpenings: null, hasPassphrase: false });
   expect((share?.expiresAt ?? 0) - (share?.createdAt ?? 0)).toBe(7 * 24 * 3_600_000);
@@ -194,16 +198,38 @@ test.each([
   expect(links()).toEqual([]);
 });
 
-/** A QR code as a camera would see it, four pixels a module. */
-function pixelsOf(matrix: ReturnType<typeof codeMatrix>) {
-  const scale = 4;
-  const side = matrix.length * scale;
-  const data = new Uint8Array(side * side * 4).fill(255);
-  for (const [y, row] of matrix.entries())
-    for (const [x, dark] of row.entries())
-      for (let pixel = 0; dark && pixel < scale * scale; pixel++) {
-        const at = (y * scale + Math.floor(pixel / scale)) * side + x * scale + (pixel % scale);
-        data.set([0, 0, 0], at * 4);
-      }
-  return { width: side, height: side, data };
+/** The answer to the form that asks for the PDF with the code of a link, as the signed-in person sends it. */
+async function paperOf(token: string, origin = 'http://nape.test'): Promise<Response> {
+  const headers = { origin, host: 'nape.test', 'content-type': 'application/x-www-form-urlencoded' };
+  const body = new URLSearchParams({ token });
+  return POST(new Request('http://nape.test/api/report/paper.pdf', { method: 'POST', headers, body }));
 }
+
+test('the paper of a report that was shared carries its link, for a phone to read', async () => {
+  const token = await linkWith();
+  const answered = await paperOf(token);
+  expect(answered.headers.get('content-type')).toBe('application/pdf');
+  const { drawings, texts, tags } = readPdf(new Uint8Array(await answered.arrayBuffer()));
+  expect(drawings).toHaveLength(1);
+  expect(readPaperCode(drawings[0] ?? '')).toBe(`http://nape.test/shared/${token}`);
+  const ends = wordsFor(mira.locale).day(addDays(livedMoment(now(), mira).day, 7), 'medium');
+  expect(texts[0]?.replaceAll('\n', ' ')).toContain(`opens this report on a screen until ${ends}`);
+  expect(tags.tags.filter(({ type }) => type === 'Figure').at(-1)?.dictionary).toContain(
+    'QR code of the link',
+  );
+});
+
+test('there is no paper for a link that has ended, is another person’s or no link, nor for a form from elsewhere', async () => {
+  const token = await linkWith();
+  expect((await paperOf(token, 'https://evil.example')).status).toBe(403);
+  for (const other of ['', 'x', `${token}A`]) expect((await paperOf(other)).status).toBe(400);
+  const [share] = await listShares(mira.id, now());
+  newBrowser();
+  await enter((await addPerson('Ben')).id);
+  expect((await paperOf(token)).status).toBe(400);
+  useBrowser(miras);
+  expect((await paperOf(token)).status).toBe(200);
+  await send(endLink, { id: share?.id ?? '' });
+  const answered = await paperOf(token);
+  expect([answered.status, await answered.text()]).toEqual([400, 'That link had ended already.\n']);
+});

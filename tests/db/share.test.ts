@@ -6,6 +6,7 @@ import type { Connection } from '@/db/engines/file';
 import { hashPassword } from '@/lib/auth/password';
 import type { User } from '@/lib/auth/session';
 import type { Report } from '@/lib/reports/compose';
+import { getBeside } from '@/lib/reports/fhir/data';
 import {
   endOldShares,
   endShare,
@@ -55,6 +56,10 @@ afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
+
+function keptOf(part: string): unknown {
+  return connection.prepare(`SELECT snapshot ->> '$.${part}' FROM share`).raw().all();
+}
 
 /** Opens a link and answers what its browser reads; null when it is not let in. */
 async function read(token: string, now: number): Promise<Report | null> {
@@ -165,7 +170,8 @@ test('a link works until its last millisecond, and not after it', async () => {
 });
 
 test('there is no link for more than 90 days, and none for less than one', async () => {
-  const snapshot = newSnapshot(mira, report, { at: storyTime, days: 1 });
+  const beside = await getBeside(mira.id, week);
+  const snapshot = newSnapshot(mira, { report, beside }, { at: storyTime, days: 1 });
   const plain = { snapshot, label: null, mostOpenings: null, passphraseHash: null };
   for (const days of [0, -1, 91, Number.NaN, Number.POSITIVE_INFINITY])
     await expect(makeShare(mira.id, { ...plain, days }, storyTime)).rejects.toThrow(RangeError);
@@ -192,7 +198,8 @@ test('ending a link works at once, for whoever has it open too, and the copy is 
   expect(await read(token, storyTime + 1)).toBeNull();
   expect(await endShare(mira.id, id, storyTime + 2)).toBe(false);
   expect(shareState(await only(mira), storyTime + 2)).toBe('ended');
-  expect(connection.prepare(`SELECT snapshot ->> '$.report' FROM share`).raw().all()).toEqual([[null]]);
+  expect(keptOf('report')).toEqual([[null]]);
+  expect(keptOf('beside')).toEqual([[null]]);
 });
 
 test('a clock that is put back opens nothing again that was over', async () => {

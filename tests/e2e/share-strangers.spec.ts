@@ -40,7 +40,13 @@ test('whatever opens nothing gets the same bytes: unknown, changed, expired, end
     const { date: _date, ...headers } = Object.fromEntries(answered.headers);
     answers.add(JSON.stringify([answered.status, headers, await answered.text()]));
   }
-  for (const path of ['/shared', notThere, '/shared/report/x', '/shared/report/x/report.pdf']) {
+  for (const path of [
+    '/shared',
+    notThere,
+    '/shared/report/x',
+    '/shared/report/x/report.pdf',
+    '/shared/report/x/report.fhir.json',
+  ]) {
     const answered = await fetch(`${url}${path}`);
     const { date: _date, ...headers } = Object.fromEntries(answered.headers);
     answers.add(JSON.stringify([answered.status, headers, await answered.text()]));
@@ -160,16 +166,19 @@ test('every answer under /shared says that it is for nobody else, and keeps its 
     `/shared/${token}`,
     report,
     `${report}/report.pdf`,
+    `${report}/report.fhir.json`,
     '/shared',
     '/shared/x',
     `${report}x`,
     `${report}x/report.pdf`,
+    `${report}x/report.fhir.json`,
     '/shared/a/b/c/d',
   ])
     for (const method of ['GET', 'HEAD'])
       answers.push(await fetch(`${url}${path}`, { method, headers: { cookie }, redirect: 'manual' }));
   expect(answers.map(({ status }) => status)).toEqual([
-    200, 303, 307, 307, 200, 200, 200, 200, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404,
+    200, 303, 307, 307, 200, 200, 200, 200, 200, 200, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404,
+    404,
   ]);
   for (const { headers, status, url: asked } of answers) {
     const which = `${status} ${asked}`;

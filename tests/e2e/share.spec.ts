@@ -7,6 +7,9 @@ import { hashPassword } from '@/lib/auth/password';
 import { sheetOf } from '@/lib/reports/sheet';
 import { lastDays } from '@/lib/time/day-range';
 import { wordsFor } from '@/lib/words/translator';
+import { readPaperCode } from '@/tests/support/code';
+import { fhirFaults } from '@/tests/support/fhir-rules';
+import { fhirValidators } from '@/tests/support/fhir-validators';
 import {
   account,
   dayInWords,
@@ -17,6 +20,7 @@ import {
   t,
   test,
 } from '@/tests/support/journey';
+import { readPdf } from '@/tests/support/pdf';
 import { cookieOf } from '@/tests/support/raw';
 import { reportOf, shareWeek } from '@/tests/support/shared';
 import { instantAt, soon } from '@/tests/support/wall-clock';
@@ -57,6 +61,11 @@ test('a report of a year is shared, read in a browser without a session, taken a
   expect(link).toMatch(new RegExp(`^${url}/shared/[\\w-]{43}$`));
   await expect(page.getByRole('img', { name: t('share.code') })).toBeVisible();
   const token = link.split('/').at(-1) ?? '';
+  const paper = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('share.paper') }).click();
+  const [drawn = ''] = readPdf(await readFile(await (await paper).path())).drawings;
+  expect(readPaperCode(drawn)).toBe(link);
+  await expect(page.getByLabel(t('share.link'), { exact: true })).toHaveValue(link);
 
   const guest = await visitor();
   const told: string[] = [];
@@ -70,7 +79,7 @@ test('a report of a year is shared, read in a browser without a session, taken a
   await expect(guest.getByText(finding)).toBeVisible();
   await expect(guest.getByRole('navigation')).toHaveCount(0);
   await expect(guest.getByRole('link', { name: t('shared.pdf') })).toBeVisible();
-  await expect(guest.getByRole('link')).toHaveCount(1);
+  await expect(guest.getByRole('link')).toHaveCount(2);
 
   const download = guest.waitForEvent('download');
   await guest.getByRole('link', { name: t('shared.pdf') }).click();
@@ -79,6 +88,12 @@ test('a report of a year is shared, read in a browser without a session, taken a
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pages(pdf)).toBe(1);
   expect(pages(await guest.pdf({ format: 'A4' }))).toBe(1);
+  const bundle = guest.waitForEvent('download');
+  await guest.getByRole('link', { name: t('shared.fhir') }).click();
+  expect((await bundle).suggestedFilename()).toMatch(/^nape-report-[\d-]+\.fhir\.json$/);
+  const fhir = await readFile(await (await bundle).path(), 'utf8');
+  expect(fhir.includes(finding)).toBe(true);
+  expect([...fhirValidators()(JSON.parse(fhir)), ...fhirFaults(JSON.parse(fhir))]).toEqual([]);
   await guest.reload();
   await expect(guest.getByText(finding)).toBeVisible();
   const read = guest.url();
@@ -101,7 +116,8 @@ test('a report of a year is shared, read in a browser without a session, taken a
     await expect(guest.getByRole('heading', { name: t('shared.nothing.title') })).toBeVisible();
   }
   const cookie = await cookieOf(guest);
-  expect((await fetch(`${read}/report.pdf`, { headers: { cookie } })).status).toBe(404);
+  for (const file of ['report.pdf', 'report.fhir.json'])
+    expect((await fetch(`${read}/${file}`, { headers: { cookie } })).status).toBe(404);
 });
 
 test('it is shared and read without JavaScript, with a passphrase that is mistyped once', async ({

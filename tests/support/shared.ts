@@ -1,6 +1,7 @@
 import type { User } from '@/lib/auth/session';
 import { composeReport, type Report } from '@/lib/reports/compose';
 import { getEntries } from '@/lib/reports/data';
+import { getBeside } from '@/lib/reports/fhir/data';
 import { makeShare, type NewShare } from '@/lib/reports/share/data';
 import { newSnapshot } from '@/lib/reports/share/snapshot';
 import type { CalendarDay } from '@/lib/time/calendar-day';
@@ -20,7 +21,8 @@ export async function shareOf(
   wishes: Partial<Omit<NewShare, 'snapshot'>> = {},
 ): Promise<string> {
   const { days = 7, label = null, mostOpenings = null, passphraseHash = null } = wishes;
-  const snapshot = newSnapshot(user, report, { at: now, days });
+  const beside = await getBeside(user.id, report.range);
+  const snapshot = newSnapshot(user, { report, beside }, { at: now, days });
   return makeShare(user.id, { snapshot, days, label, mostOpenings, passphraseHash }, now);
 }
 

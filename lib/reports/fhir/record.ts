@@ -42,7 +42,7 @@ export function recordOf(report: Report, beside: Beside, words: Words): DiaryRec
     words.t('files.item', { group: label, item: cells.map(({ text }) => text).join(', ') }),
   );
   return {
-    ...told(report, beside),
+    ...toldBeside(report, beside),
     name: report.name,
     days: report.days,
     question: report.question?.text ?? null,
@@ -58,8 +58,11 @@ export function recordOf(report: Report, beside: Beside, words: Words): DiaryRec
   };
 }
 
-/** The same with only that which a report of these parts tells. */
-function told({ shown }: Report, { nows, visits, medicationDays, rare, things, ...beside }: Beside): Beside {
+/** What stands beside a report, with only that which a report of these parts tells. */
+export function toldBeside(
+  { shown }: Report,
+  { nows, visits, medicationDays, rare, things, ...beside }: Beside,
+): Beside {
   const has = (section: Section) => shown.includes(section);
   const only = <Each>(section: Section, all: readonly Each[]) => (has(section) ? all : []);
   const rated = has('numbers') || has('question');

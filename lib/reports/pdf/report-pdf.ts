@@ -6,7 +6,7 @@ import { type Block, beside, heading, listBlock, nothing, runningList, small, st
 import { placesBlock } from './bodies';
 import { drawChart } from './chart';
 import { type Density, densityAt, roomiest } from './density';
-import { drawFoot, footHeight } from './foot';
+import { drawFoot, footHeight, type LinkCode } from './foot';
 import { dailyPage, notesPage } from './further-pages';
 import { Page, type Paper } from './page';
 import { numbersBlock } from './table';
@@ -14,16 +14,17 @@ import { visitsBlock } from './visits';
 
 /**
  * The report as a tagged PDF of one page, in the words of the person who made it. A table of every day and the notes have
- * a page of their own each, if they were asked for.
+ * a page of their own each, if they were asked for. `code` leads from the paper back to a report that is shared.
  */
 export async function reportPdf(
   report: Report,
   words: Words,
   paper: Paper,
+  code: LinkCode | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = sheetOf(report, words);
   const page = new Page({ title: sheet.fullTitle, lang: words.locale, paper });
-  firstPage(page, report, sheet, words);
+  firstPage(page, report, { sheet, code }, words);
   if (sheet.daily) dailyPage(page, sheet.fullTitle, sheet.daily, words);
   if (sheet.notes) notesPage(page, sheet.fullTitle, sheet.notes, words);
   return page.bytes();
@@ -32,8 +33,14 @@ export async function reportPdf(
 /** The chart is no higher than this: what is left over stays white. */
 const mostChart = 230;
 
-function firstPage(page: Page, report: Report, sheet: Sheet, words: Words): void {
-  const footTop = page.bottom - footHeight(page, sheet.footer);
+function firstPage(
+  page: Page,
+  report: Report,
+  { sheet, code }: { readonly sheet: Sheet; readonly code: LinkCode | null },
+  words: Words,
+): void {
+  const foot = { footer: sheet.footer, code };
+  const footTop = page.bottom - footHeight(page, foot, words);
   const planOf = (density: Density) => {
     const upper = stack(upperParts(page, sheet, density, words), density.gap);
     const lower = lowerParts(page, report, sheet, density, words);
@@ -52,7 +59,7 @@ function firstPage(page: Page, report: Report, sheet: Sheet, words: Words): void
     y += height + density.gap;
   }
   lower.draw(page.left, y);
-  drawFoot(page, sheet.footer, words);
+  drawFoot(page, foot, words);
 }
 
 function upperParts(page: Page, sheet: Sheet, density: Density, words: Words): Block[] {

@@ -228,11 +228,21 @@ export async function sharedReport(access: ReportAccess): Promise<Snapshot | nul
   return found ? readSnapshot(found.snapshot) : null;
 }
 
+/** A person's own report behind a token of theirs, for the paper that carries the link; null when it does not work. */
+export async function ownShared(userId: UserId, token: string, now: number): Promise<Snapshot | null> {
+  if (!isToken(token)) return null;
+  const [found] = await db()
+    .select({ snapshot: share.snapshot })
+    .from(share)
+    .where(and(eq(share.userId, userId), eq(share.tokenHash, hashOf(token)), works(now)));
+  return found ? readSnapshot(found.snapshot) : null;
+}
+
 function accessTo(id: string): ReportAccess {
   return { share: id } as ReportAccess;
 }
 
-const withoutReport = sql`json_remove(${share.snapshot}, '$.report')`;
+const withoutReport = sql`json_remove(${share.snapshot}, '$.report', '$.beside')`;
 
 function works(now: number) {
   return and(isNull(share.revokedAt), gt(share.expiresAt, now));

@@ -4,6 +4,7 @@ import { calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment } from '@/lib/time/clock';
 import { locales } from '@/lib/words/translator';
 import { methodVersion, type Report } from '../compose';
+import { type Beside, toldBeside } from '../fhir/record';
 import { expiryOf, type ShareAbout } from './schema';
 
 /**
@@ -13,21 +14,33 @@ import { expiryOf, type ShareAbout } from './schema';
  */
 export const snapshotVersion = `1.${methodVersion}`;
 
-/** A report as it was when it was shared, and the words and the paper of the person who shared it. */
-export type Snapshot = Pick<User, 'locale' | 'paper'> & {
-  readonly about: ShareAbout;
-  readonly report: Report;
-};
+/** What is shared: a report, and what else its FHIR bundle holds. */
+export type Shared = { readonly report: Report; readonly beside: Beside };
 
-/** A person's report as it is at this instant, for a link that works so many days. */
+/** A report as it was when it was shared, and the words and the paper of the person who shared it. */
+export type Snapshot = Pick<User, 'locale' | 'paper'> &
+  Shared & {
+    readonly about: ShareAbout;
+    /** The instant in milliseconds at which the copy was made. */
+    readonly madeAt: number;
+  };
+
+/** A person's report as it is at this instant, for a link that works so many days. Nothing is kept that the report leaves out. */
 export function newSnapshot(
   user: User,
-  report: Report,
+  { report, beside }: Shared,
   { at, days }: { readonly at: number; readonly days: number },
 ): Snapshot {
   const dayOf = (instant: number) => livedMoment(instant, { ...user, dayStartMinutes: 0 }).day;
   const about = { ...report.range, madeOn: dayOf(at), endsOn: dayOf(expiryOf(at, days)) };
-  return { about, locale: user.locale, paper: user.paper, report };
+  return {
+    about,
+    madeAt: at,
+    locale: user.locale,
+    paper: user.paper,
+    report,
+    beside: toldBeside(report, beside),
+  };
 }
 
 /** What is kept of a snapshot; `readSnapshot` is its way back. */
@@ -57,11 +70,17 @@ const day = z.string().transform((text, context) => {
 
 const about = z.object({ from: day, to: day, madeOn: day, endsOn: day });
 
-// The report itself is what this version of this program wrote, word for word: only that it is there is looked at.
+// The report and what is beside it are what this version of this program wrote, word for word: only that they are there is
+// looked at.
+const written = <Kept extends { readonly range: unknown }>() =>
+  z.custom<Kept>((value) => typeof value === 'object' && value !== null && 'range' in value);
+
 const schema = z.object({
   version: z.literal(snapshotVersion),
   locale: z.enum(locales),
   paper: z.enum(['a4', 'letter']),
   about,
-  report: z.custom<Report>((value) => typeof value === 'object' && value !== null && 'range' in value),
+  madeAt: z.number(),
+  report: written<Report>(),
+  beside: written<Beside>(),
 });

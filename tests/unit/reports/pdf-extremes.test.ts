@@ -5,6 +5,7 @@ import { type Choices, usualChoices } from '@/lib/reports/choices';
 import { composeReport, type Entries } from '@/lib/reports/compose';
 import type { Paper } from '@/lib/reports/pdf/page';
 import { reportPdf } from '@/lib/reports/pdf/report-pdf';
+import { codeMatrix } from '@/lib/reports/share/code';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import { wordsFor } from '@/lib/words/translator';
 import { daysFrom } from '../../support/days';
@@ -21,6 +22,8 @@ async function bytesOf(entries: Entries, choices: Partial<Choices> = {}, paper: 
 async function pdfOf(entries: Entries, choices?: Partial<Choices>, paper?: Paper): Promise<ReadPdf> {
   return readPdf(await bytesOf(entries, choices, paper));
 }
+
+const code = { matrix: codeMatrix(`https://nape.example.org/shared/${'A'.repeat(43)}`), ends: reportEnd };
 
 const crowd: Partial<Entries> = {
   name: 'W'.repeat(80),
@@ -81,12 +84,15 @@ test.each([
   '%s make one page, with its fonts, of at most 100 KB, on which nothing covers anything',
   async (_, entries) => {
     for (const paper of ['a4', 'letter'] as const) {
-      const bytes = await bytesOf(entries, {}, paper);
-      const { objects, drawings } = readPdf(bytes);
-      expect(drawings).toHaveLength(1);
-      expect(count(objects, /\/FontFile2/g)).toBe(2);
-      expect(bytes.byteLength).toBeLessThan(100_000);
-      expect(overlapping(drawings[0] ?? '')).toEqual([]);
+      const plain = await bytesOf(entries, {}, paper);
+      const coded = await reportPdf(composeReport(entries, usualChoices), words, paper, code);
+      for (const bytes of [plain, coded]) {
+        const { objects, drawings } = readPdf(bytes);
+        expect(drawings).toHaveLength(1);
+        expect(count(objects, /\/FontFile2/g)).toBe(2);
+        expect(bytes.byteLength).toBeLessThan(100_000);
+        expect(overlapping(drawings[0] ?? '')).toEqual([]);
+      }
     }
   },
 );

@@ -2,8 +2,9 @@
 
 import { headers } from 'next/headers';
 import { hashPassword, passwordProblem } from '@/lib/auth/password';
-import { env } from '@/lib/env';
 import { formAction } from '@/lib/form-action';
+import { getBeside } from '@/lib/reports/fhir/data';
+import { linkAddress } from '@/lib/reports/share/address';
 import { codeMatrix, codePath } from '@/lib/reports/share/code';
 import { endShare, makeShare } from '@/lib/reports/share/data';
 import { newSnapshot } from '@/lib/reports/share/snapshot';
@@ -18,10 +19,11 @@ export const shareReport = formAction(shareSchema, async (user, sent, { t }) => 
   const at = now();
   const report = await askedReport(user, askedBy(asked), livedMoment(at, user).day);
   if (!report) return { refused: 'nothingToShare' };
+  const beside = await getBeside(user.id, report.range);
   const token = await makeShare(
     user.id,
     {
-      snapshot: newSnapshot(user, report, { at, days }),
+      snapshot: newSnapshot(user, { report, beside }, { at, days }),
       label,
       days,
       mostOpenings,
@@ -29,13 +31,11 @@ export const shareReport = formAction(shareSchema, async (user, sent, { t }) => 
     },
     at,
   );
-  // The form came from our own page, so its origin is an address that reaches us.
-  const address = env().publicUrl?.replace(/\/$/, '') ?? (await headers()).get('origin') ?? '';
-  const link = `${address}/shared/${token}`;
+  const link = linkAddress(token, await headers());
   const matrix = codeMatrix(link);
   return {
     saved: t('share.made'),
-    told: { link: [link], code: [codePath(matrix)], size: [String(matrix.length)] },
+    told: { token: [token], link: [link], code: [codePath(matrix)], size: [String(matrix.length)] },
   };
 });
 

@@ -30,6 +30,9 @@ export default async function SharedReportPage({ params }: Props) {
           <a href={`/shared/report/${share}/report.pdf`} className="button">
             {t('shared.pdf')}
           </a>
+          <a href={`/shared/report/${share}/report.fhir.json`} className="text-link">
+            {t('shared.fhir')}
+          </a>
         </p>
       </div>
       <ReportSheet report={report} words={words} />

@@ -9,13 +9,16 @@ import { FormMessage, useTold } from '@/app/_components/ui/form';
  */
 export function MadeLink({
   again,
+  paper,
   sentences,
   children,
 }: {
   /** Where the form stands empty again. */
   again: string;
+  /** The id of the form that asks for the PDF with the code. */
+  paper: string;
   sentences: Readonly<
-    Record<'link' | 'copy' | 'copied' | 'code' | 'codeHint' | 'thisComputer' | 'another', string>
+    Record<'link' | 'copy' | 'copied' | 'code' | 'codeHint' | 'paper' | 'thisComputer' | 'another', string>
   >;
   /** The fields. */
   children: ReactNode;
@@ -73,6 +76,12 @@ export function MadeLink({
             </svg>
             <figcaption className="mt-1.5 text-ink-2 text-s">{sentences.codeHint}</figcaption>
           </figure>
+          <p>
+            <input type="hidden" name="token" value={told?.token?.[0]} form={paper} />
+            <button type="submit" form={paper} className="button quiet">
+              {sentences.paper}
+            </button>
+          </p>
           {/* A whole new page, so that the fields are there again. */}
           <p>
             <a href={again} className="text-link">
