@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, between, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNotNull, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { painDay, painFactorDay, painFeeling, painNow, painPlace } from '@/db/schema/day';
 import { painFactor } from '@/db/schema/things';
@@ -35,6 +35,16 @@ export function painStatements(userId: UserId, day: CalendarDay, pain: DayPain) 
         ),
       ),
   ];
+}
+
+/** Every average of the person's diary up to a day, the first one first. */
+export async function listAverages(userId: UserId, upTo: CalendarDay): Promise<number[]> {
+  const found = await db()
+    .select({ average: painDay.average })
+    .from(painDay)
+    .where(and(eq(painDay.userId, userId), lte(painDay.day, upTo), isNotNull(painDay.average)))
+    .orderBy(asc(painDay.day));
+  return found.flatMap(({ average }) => average ?? []);
 }
 
 /** The statements that keep where it hurt over a day, or at one "now" score, in place of what was kept before. */

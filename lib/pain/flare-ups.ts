@@ -19,24 +19,20 @@ const daysToEnd = 2;
 
 type ScoredDay = Pick<JournalDay, 'day' | 'average'>;
 
-/**
- * The average from which on a day may belong to a flare-up: two points above the median of these days, and at least 5.
- * Null with fewer than 14 scores.
- */
-export function flareUpFrom(days: readonly ScoredDay[]): number | null {
-  const scores = days.map(({ average }) => average).filter((score) => score !== null);
-  const median = quantile(scores, 0.5);
-  return median === null || scores.length < leastScores ? null : Math.max(leastPain, median + aboveMedian);
-}
+/** `least` is the average from which on a day may belong to a flare-up; the first one found comes first. */
+export type FlareUps = { readonly least: number; readonly found: readonly FlareUp[] };
 
 /**
- * The flare-ups in consecutive days, the first one first: each begins with two neighbouring days that reach
- * `flareUpFrom`, and ends with the last such day before two in a row that do not. A day without a score does not reach
- * it, so no flare-up lasts over days of which nothing is known. Null with too few scores for a median.
+ * The flare-ups in consecutive days: each begins with two neighbouring days that average two points above the person's
+ * median, and at least 5, and ends with the last such day before two in a row that do not. A day without a score does not
+ * reach it, so no flare-up lasts over days of which nothing is known. The median is that of `scores`, every average of the
+ * diary up to the last of these days, so that the same days hold the same flare-ups whatever is shown beside them. Null
+ * with fewer than 14.
  */
-export function flareUps(days: readonly ScoredDay[]): FlareUp[] | null {
-  const least = flareUpFrom(days);
-  if (least === null) return null;
+export function flareUpsIn(days: readonly ScoredDay[], scores: readonly number[]): FlareUps | null {
+  const median = quantile(scores, 0.5);
+  if (median === null || scores.length < leastScores) return null;
+  const least = Math.max(leastPain, median + aboveMedian);
   const found: FlareUp[] = [];
   let high: ScoredDay[] = [];
   let begun = false;
@@ -57,7 +53,7 @@ export function flareUps(days: readonly ScoredDay[]): FlareUp[] | null {
     if (!begun || since >= daysToEnd) close();
   }
   close();
-  return found;
+  return { least, found };
 }
 
 function flareUpOf(high: readonly ScoredDay[]): FlareUp {

@@ -3,7 +3,7 @@ import type { Insights } from '@/lib/insights/insights';
 import type { Habit } from '@/lib/journal/habits/schema';
 import type { JournalDay } from '@/lib/journal/schema';
 import type { RareAnswers } from '@/lib/measures/schema';
-import { type FlareUp, flareUpFrom, flareUps } from '@/lib/pain/flare-ups';
+import { type FlareUps, flareUpsIn } from '@/lib/pain/flare-ups';
 import type { Feeling } from '@/lib/pain/schema';
 import { type WhereItHurts, whereItHurts } from '@/lib/pain/where-it-hurts';
 import type { Routine } from '@/lib/routines/schema';
@@ -33,6 +33,8 @@ export type Entries = {
   readonly name: string;
   readonly range: DayRange;
   readonly days: readonly JournalDay[];
+  /** Every average of the diary up to the range's last day, which tell what is usual for the person. */
+  readonly averages: readonly number[];
   readonly visits: readonly Visit[];
   readonly medicationDays: readonly { readonly day: CalendarDay; readonly names: readonly string[] }[];
   /** Names of own routines, habits and pillows, those no longer in use too. */
@@ -68,8 +70,8 @@ export type Report = Comparison & {
     readonly answered: number;
     readonly named: readonly { readonly feeling: Feeling; readonly days: number }[];
   };
-  /** `least` is the average from which on a day may belong to one. Null with too few scores to tell. */
-  readonly flareUps: { readonly least: number; readonly found: readonly FlareUp[] } | null;
+  /** Null with too few scores to tell. */
+  readonly flareUps: FlareUps | null;
   readonly done: Done;
   /** The days on which any was taken, and how often each was, most first. */
   readonly medicationDays: readonly CalendarDay[];
@@ -90,7 +92,6 @@ export function composeReport(entries: Entries, choices: Choices = usualChoices)
   const has = (section: Section) => shown.includes(section);
   const compared = comparison(entries);
   const courses = visitCourses(entries.visits, days, range);
-  const least = flareUpFrom(days);
   const factors = new Map(entries.factors?.map((factor) => [factor.id, factor.name]));
   const factorName = (id: string) => factors.get(id) ?? null;
   const told = has('places') ? days : [];
@@ -117,7 +118,7 @@ export function composeReport(entries: Entries, choices: Choices = usualChoices)
       answered: told.filter(({ feelings }) => feelings).length,
       named: feelingCounts(told).map(([feeling, count]) => ({ feeling, days: count })),
     },
-    flareUps: has('flare-ups') && least !== null ? { least, found: flareUps(days) ?? [] } : null,
+    flareUps: has('flare-ups') ? flareUpsIn(days, entries.averages) : null,
     done: has('done')
       ? doneIn(days, entries.pauses ?? [], { ...entries, habits: entries.habits ?? [] })
       : nothingDone,

@@ -9,7 +9,7 @@ import { listNotes } from '@/lib/journal/notes/data';
 import { listPauses } from '@/lib/journal/pauses/data';
 import { getTrouble } from '@/lib/journal/trouble/data';
 import { listMeasures } from '@/lib/measures/data';
-import { listFactors } from '@/lib/pain/data';
+import { listAverages, listFactors } from '@/lib/pain/data';
 import { listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
 import type { CalendarDay } from '@/lib/time/calendar-day';
@@ -54,16 +54,18 @@ export async function getEntries(
   const yardstick = await getYardstick(userId, range);
   // The start of care may lie before the days of the report; its answers and visits are told too.
   const known = { from: yardstick.careDays[0]?.day ?? range.from, to: range.to };
-  const [days, visits, medicationDays, routines, habits, pillows, factors, pauses] = await Promise.all([
-    listDays(userId, range),
-    listVisits(userId, known),
-    listMedicationDays(userId, range),
-    listRoutines(userId),
-    listHabits(userId),
-    listPillows(userId),
-    listFactors(userId),
-    listPauses(userId, range),
-  ]);
+  const [days, averages, visits, medicationDays, routines, habits, pillows, factors, pauses] =
+    await Promise.all([
+      listDays(userId, range),
+      listAverages(userId, range.to),
+      listVisits(userId, known),
+      listMedicationDays(userId, range),
+      listRoutines(userId),
+      listHabits(userId),
+      listPillows(userId),
+      listFactors(userId),
+      listPauses(userId, range),
+    ]);
   const [{ question, ...trouble }, forVisit, rare, notes] = await Promise.all([
     getTrouble(userId),
     nextQuestion(userId, range.to),
@@ -73,6 +75,7 @@ export async function getEntries(
   return {
     range,
     days,
+    averages,
     visits,
     medicationDays,
     routines,

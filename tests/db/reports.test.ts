@@ -70,6 +70,13 @@ test('the start of care that a person set brings its days along, and nobody else
   });
 });
 
+test('what is usual for a person comes from their whole diary up to the last day of the report', async () => {
+  await keepEvening(ada, dayOf('2024-02-03'), { average: 8 });
+  await keepEvening(ada, dayOf('2026-11-24'), { average: 9 });
+  await keepEvening(ben, dayOf('2026-11-20'), { average: 1 });
+  expect((await getEntries(ada.id, week)).averages).toEqual([8, 5]);
+});
+
 test('a report is made from what was said in its days, with the names of what is archived', async () => {
   const report = composeReport({ ...(await getEntries(ada.id, week)), name: ada.name });
   expect(report.coverage).toEqual({ logged: 1, of: 7, backFilled: 0 });

@@ -2,6 +2,11 @@ import type { JournalDay } from '@/lib/journal/schema';
 import { unsaidDay } from '@/lib/journal/unsaid-day';
 import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 
+/** The averages that were said in these days, as a report reads them. */
+export function averagesOf(days: readonly Pick<JournalDay, 'average'>[]): number[] {
+  return days.flatMap(({ average }) => average ?? []);
+}
+
 /**
  * Neighbouring days from `start` on with these averages; null is a day without an entry. `more` says what else the
  * entries hold.

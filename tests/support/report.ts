@@ -2,7 +2,7 @@ import type { JournalDay } from '@/lib/journal/schema';
 import { usualChoices } from '@/lib/reports/choices';
 import { composeReport, type Entries, type Report } from '@/lib/reports/compose';
 import { addDays, type CalendarDay, dayOf } from '@/lib/time/calendar-day';
-import { daysFrom } from './days';
+import { averagesOf, daysFrom } from './days';
 
 /** The last day of every report here. */
 export const reportEnd = dayOf('2026-11-23');
@@ -38,11 +38,13 @@ export function fullDays(start: CalendarDay, count: number): JournalDay[] {
 /** Entries of so many days that end with `reportEnd`, in which everything that a report may tell was said. */
 export function fullEntries(count = 90, more: Partial<Entries> = {}): Entries {
   const start = addDays(reportEnd, 1 - count);
+  const days = more.days ?? fullDays(start, count);
   const visit = (index: number) => addDays(start, Math.floor((index * count) / 5));
   return {
     name: 'Ada Byron',
     range: { from: start, to: reportEnd },
-    days: fullDays(start, count),
+    days,
+    averages: averagesOf(days),
     visits: [1, 2, 3].map((index) => ({ id: `visit-${index}`, day: visit(index), kind: 'chiropractor' })),
     medicationDays: [3, 4, 5].map((index) => ({ day: addDays(start, index), names: ['Ibuprofen'] })),
     routines: [{ id: 'own-towel', name: 'Towel stretch' }],

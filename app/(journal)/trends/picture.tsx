@@ -9,6 +9,8 @@ import { painTrend } from '@/lib/insights/pain-trend';
 import { type SeriesGroup, seriesGroups } from '@/lib/insights/series-title';
 import { firstLoggedDay, listDays } from '@/lib/journal/data';
 import { listMedicationDays } from '@/lib/journal/medication/data';
+import { listAverages } from '@/lib/pain/data';
+import { flareUpsIn } from '@/lib/pain/flare-ups';
 import { comparison } from '@/lib/reports/comparison';
 import { getYardstick } from '@/lib/reports/data';
 import { remembering } from '@/lib/storage/remembered';
@@ -53,8 +55,9 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
   const range = daysShown(shown, today, first);
   // The mean of the first day looks back on six more.
   const [from = range.from] = [addDays(range.from, -6), comparedDays(today).from].sort();
-  const [days, kept, appointments, medication, names, yardstick] = await Promise.all([
+  const [days, averages, kept, appointments, medication, names, yardstick] = await Promise.all([
     listDays(user.id, { from, to: today }, ['routines', 'places']),
+    listAverages(user.id, today),
     listVisits(user.id, range),
     listAppointments(user.id, { from: today, to: today }),
     listMedicationDays(user.id, range),
@@ -67,6 +70,7 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
   const inCalendar = within.filter(
     ({ day }) => isWithin(calendarRange(range), day) && first !== null && day >= first,
   );
+  const flareUps = flareUpsIn(within, averages);
   const trend = painTrend(within.map(({ average }) => average));
   return {
     heading: headingOf(summary, trend, words),
@@ -79,7 +83,7 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
           pain: markupOf(
             <>
               <PainSection {...{ days, range, summary, visits, medication, words }} />
-              <FlareUpSection days={days} range={range} words={words} />
+              {flareUps && <FlareUpSection flareUps={flareUps} words={words} />}
               <ComparisonSection
                 compared={comparison({ range, days: within, visits, yardstick }, compared)}
                 words={words}

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
-import { flareUpFrom, flareUps } from '@/lib/pain/flare-ups';
+import { flareUpsIn } from '@/lib/pain/flare-ups';
 import { dayOf } from '@/lib/time/calendar-day';
-import { daysFrom } from '@/tests/support/days';
+import { averagesOf, daysFrom } from '@/tests/support/days';
 
 // By the project's own definition: two or more neighbouring days with a score of at least the personal median + 2, and
 // at least 5; over after two days below.
 
 const first = dayOf('2026-03-01');
 
+/** In days that are the whole diary. */
+function inDays(...averages: (number | null)[]) {
+  const days = daysFrom(first, averages);
+  return flareUpsIn(days, averagesOf(days));
+}
+
 /** Fifteen quiet days at 3, so that the median is 3 and a flare-up begins at 5, and then these. */
 function after(...scores: (number | null)[]) {
   const quiet = new Array<number>(15).fill(3);
-  return flareUps(daysFrom(first, [...quiet, ...scores]));
+  return inDays(...quiet, ...scores)?.found;
 }
 
 function told(...scores: (number | null)[]) {
@@ -47,15 +53,25 @@ test('a day without a score neither begins a flare-up nor is bridged by more tha
 });
 
 test('what is usual for the person decides, and never less than 5', () => {
-  expect(flareUpFrom(daysFrom(first, new Array(20).fill(6)))).toBe(8);
-  expect(flareUpFrom(daysFrom(first, new Array(20).fill(0)))).toBe(5);
-  expect(flareUpFrom(daysFrom(first, [...new Array(10).fill(3), ...new Array(10).fill(4)]))).toBe(5.5);
-  expect(flareUps(daysFrom(first, [...new Array(18).fill(6), 7, 7]))).toEqual([]);
+  expect(inDays(...new Array(20).fill(6))?.least).toBe(8);
+  expect(inDays(...new Array(20).fill(0))?.least).toBe(5);
+  expect(inDays(...new Array(10).fill(3), ...new Array(10).fill(4))?.least).toBe(5.5);
+  expect(inDays(...new Array(18).fill(6), 7, 7)?.found).toEqual([]);
+});
+
+test('what is usual is that of the whole diary, so that the same days hold the same flare-ups on every page', () => {
+  const bad = daysFrom(first, new Array(20).fill(6));
+  const quietYear = new Array(365).fill(3);
+  expect(flareUpsIn(bad, averagesOf(bad))?.found).toEqual([]);
+  expect(flareUpsIn(bad, [...quietYear, ...averagesOf(bad)])).toEqual({
+    least: 5,
+    found: [{ from: first, to: dayOf('2026-03-20'), days: 20, peak: 6 }],
+  });
 });
 
 test('fewer than fourteen scores have no median to stand on', () => {
-  expect(flareUps([])).toBeNull();
-  expect(flareUps(daysFrom(first, [...new Array(11).fill(3), 8, 8]))).toBeNull();
-  expect(flareUps(daysFrom(first, [...new Array(12).fill(3), 8, 8]))).toHaveLength(1);
-  expect(flareUpFrom(daysFrom(first, [...new Array(13).fill(3), null, null]))).toBeNull();
+  expect(inDays()).toBeNull();
+  expect(inDays(...new Array(11).fill(3), 8, 8)).toBeNull();
+  expect(inDays(...new Array(12).fill(3), 8, 8)?.found).toHaveLength(1);
+  expect(inDays(...new Array(13).fill(3), null, null)).toBeNull();
 });

@@ -4,7 +4,7 @@ import type { Row } from '@/lib/reports/comparison';
 import { composeReport, type Entries, type Report } from '@/lib/reports/compose';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import type { Visit, VisitKind } from '@/lib/visits/schema';
-import { daysFrom } from '../../support/days';
+import { averagesOf, daysFrom } from '../../support/days';
 import { diaryColumn } from '../../support/reference-diary';
 import reference365 from '../../support/statistics/reference_365.json';
 
@@ -12,7 +12,16 @@ const start = dayOf('2026-08-26');
 
 function reportOf(days: readonly JournalDay[], more: Partial<Entries> = {}): Report {
   const range = { from: days[0]?.day ?? start, to: days.at(-1)?.day ?? start };
-  return composeReport({ name: 'Ada', range, days, visits: [], medicationDays: [], routines: [], ...more });
+  return composeReport({
+    name: 'Ada',
+    range,
+    days,
+    averages: averagesOf(days),
+    visits: [],
+    medicationDays: [],
+    routines: [],
+    ...more,
+  });
 }
 
 function visitOn(index: number, kind: VisitKind = 'chiropractor'): Visit {

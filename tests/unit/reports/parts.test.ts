@@ -8,7 +8,7 @@ import { composeReport, type Entries } from '@/lib/reports/compose';
 import { noRareAnswers } from '@/lib/reports/rare-rows';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import type { VisitKind } from '@/lib/visits/schema';
-import { daysFrom } from '../../support/days';
+import { averagesOf, daysFrom } from '../../support/days';
 import { fullEntries, fullReport } from '../../support/report';
 
 const start = dayOf('2026-08-26');
@@ -16,10 +16,12 @@ const on = (index: number) => addDays(start, index);
 const every = (count: number, value: number | null) => Array.from({ length: count }, () => value);
 
 function entriesOf(averages: readonly (number | null)[], more: Partial<Entries> = {}): Entries {
+  const days = daysFrom(start, averages);
   return {
     name: 'Ada',
     range: { from: start, to: addDays(start, averages.length - 1) },
-    days: daysFrom(start, averages),
+    days,
+    averages: averagesOf(days),
     visits: [],
     medicationDays: [],
     routines: [],

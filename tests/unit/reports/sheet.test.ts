@@ -3,14 +3,23 @@ import { composeReport, type Entries } from '@/lib/reports/compose';
 import { type Sheet, sheetOf } from '@/lib/reports/sheet';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import { wordsFor } from '@/lib/words/translator';
-import { daysFrom } from '../../support/days';
+import { averagesOf, daysFrom } from '../../support/days';
 
 const start = dayOf('2026-08-26');
 
 function sheet(averages: readonly (number | null)[], more: Partial<Entries> = {}): Sheet {
   const days = daysFrom(start, averages, (index) => ({ asleepMinutes: index % 2 === 0 ? 390 : null }));
   const range = { from: start, to: addDays(start, averages.length - 1) };
-  const entries = { name: 'Ada', range, days, visits: [], medicationDays: [], routines: [], ...more };
+  const entries = {
+    name: 'Ada',
+    range,
+    days,
+    averages: averagesOf(days),
+    visits: [],
+    medicationDays: [],
+    routines: [],
+    ...more,
+  };
   return sheetOf(composeReport(entries), wordsFor('en-GB'));
 }
 

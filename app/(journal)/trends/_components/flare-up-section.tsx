@@ -1,25 +1,12 @@
 import { ChartTable } from '@/app/_components/charts/chart-table';
 import { plainNumber } from '@/app/_components/charts/chart-words';
-import type { JournalDay } from '@/lib/journal/schema';
-import { flareUpFrom, flareUps } from '@/lib/pain/flare-ups';
-import { type DayRange, isWithin } from '@/lib/time/day-range';
+import type { FlareUps } from '@/lib/pain/flare-ups';
 import type { Words } from '@/lib/words/translator';
 
-/** How often pain flared up in the range, how long and how high. Nothing at all while there are too few days to say. */
-export function FlareUpSection({
-  days,
-  range,
-  words,
-}: {
-  /** The range and days before it, which the person's median rests on too. */
-  days: readonly JournalDay[];
-  range: DayRange;
-  words: Words;
-}) {
+/** How often pain flared up in the days shown, how long and how high. */
+export function FlareUpSection({ flareUps, words }: { flareUps: FlareUps; words: Words }) {
   const { t, day } = words;
-  const from = flareUpFrom(days);
-  const found = flareUps(days)?.filter((flareUp) => isWithin(range, flareUp.to)) ?? [];
-  if (from === null) return null;
+  const { least, found } = flareUps;
   return (
     <section className="mt-10 border-rule border-t pt-6">
       <h2>
@@ -30,7 +17,7 @@ export function FlareUpSection({
         })}
       </h2>
       <p className="mt-1 max-w-[40em] text-ink-2 text-s">
-        {t('trends.flareUps.lead', { from: plainNumber(from, words) })}
+        {t('trends.flareUps.lead', { from: plainNumber(least, words) })}
       </p>
       {found.length > 0 && (
         <ChartTable
