@@ -51,7 +51,7 @@ test('a fresh clone leads to a saved evening, a chart and a PDF', async ({ page,
 
   await page.getByRole('link', { name: t('places.report') }).click();
   await expect(page.getByRole('heading', { name: t('report.sheet.title', { name: 'Mira' }) })).toBeVisible();
-  const pdfLink = page.getByRole('link', { name: t('report.files.pdf') });
+  const pdfLink = page.getByRole('link', { name: t('report.pdf') });
   const pdf = await page.request.get((await pdfLink.getAttribute('href')) ?? '');
   expect(pdf.headers()['content-type']).toBe('application/pdf');
   const bytes = await pdf.body();
@@ -60,7 +60,8 @@ test('a fresh clone leads to a saved evening, a chart and a PDF', async ({ page,
   expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
 
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: t('report.files.csv') }).click();
+  await page.getByText(t('files.more')).click();
+  await page.getByRole('link', { name: t('files.links.days') }).click();
   const csv = await readFile(await (await download).path(), 'utf8');
   const row = (day: string) => csv.split('\r\n').find((line) => line.includes(day)) ?? '';
   expect(row(today)).toContain(`"'=1+1 ""quoted"", and a walk"`);

@@ -53,7 +53,7 @@ async function adasYear(): Promise<void> {
 
 /** The texts of the PDF that the page offers, a page each. */
 async function pdfTexts(page: Page): Promise<readonly string[]> {
-  const href = await page.getByRole('link', { name: t('report.files.pdf') }).getAttribute('href');
+  const href = await page.getByRole('link', { name: t('report.pdf') }).getAttribute('href');
   const answer = await page.request.get(href ?? '');
   expect(answer.headers()['content-type']).toBe('application/pdf');
   return readPdf(await answer.body()).texts;

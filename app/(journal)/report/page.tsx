@@ -46,6 +46,9 @@ export default async function ReportPage({
           <Link href="/report/measures" prefetch={false} className="text-link">
             {t('measures.title')}
           </Link>
+          <Link href="/report/compare" prefetch={false} className="text-link">
+            {t('report.compare.link')}
+          </Link>
         </p>
         <ReportForm typed={typed} errors={errors} choices={choices} today={today} words={words} />
         {report && !empty && (
@@ -56,9 +59,6 @@ export default async function ReportPage({
                 : t('report.visit.none')}
             </p>
             <TakeAlong range={report.range} choices={choices} words={words} />
-            <Link href="/report/compare" className="text-link">
-              {t('report.compare.link')}
-            </Link>
           </>
         )}
         {empty && (

@@ -44,14 +44,15 @@ export function Items({
   if (items.length === 0) return <p className="mt-1 text-s">{nothing}</p>;
   const onPaper = items.length <= mostOnPaper ? items.length : mostOnPaper - 1;
   const rest = items.length - onPaper;
-  const [list, line, end] = inline
-    ? ['sm:flex sm:flex-wrap sm:gap-x-8 print:block', 'flex gap-x-2', '']
-    : ['', 'flex flex-wrap justify-between gap-x-3', 'ms-auto'];
+  const [list, line, start, end] = inline
+    ? ['sm:flex sm:flex-wrap sm:gap-x-8 print:block', 'flex gap-x-2', 'min-w-0 max-w-full', '']
+    : // A long label breaks beside its value; a long value goes beneath.
+      ['', 'flex flex-wrap gap-x-3', 'min-w-0 flex-[1_1_7rem]', 'ms-auto'];
   return (
     <ul className={`mt-1 text-s print:mt-0 print:leading-tight ${list}`}>
       {items.map(({ label, value }, index) => (
         <li key={label} className={`py-0.5 print:py-0 ${line} ${index < onPaper ? '' : 'print:hidden'}`}>
-          <span className="min-w-0 max-w-full">{label}</span>
+          <span className={start}>{label}</span>
           <b className={`shrink-0 font-semibold ${end}`}>{value}</b>
         </li>
       ))}

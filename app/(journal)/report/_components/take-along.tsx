@@ -2,9 +2,8 @@ import Link from 'next/link';
 import { type Choices, reportQuery } from '@/lib/reports/choices';
 import type { DayRange } from '@/lib/time/day-range';
 import type { Words } from '@/lib/words/translator';
-import { MoreFiles } from './more-files';
 
-/** The files of the days that are shown. Plain links: a prefetch would make a PDF that nobody asked for. */
+/** What of the days that are shown can be taken along. Plain links: a prefetch would make a file that nobody asked for. */
 export function TakeAlong({
   range,
   choices,
@@ -15,21 +14,39 @@ export function TakeAlong({
   words: Words;
 }) {
   const chosen = reportQuery(range, choices);
+  const days = `from=${range.from}&to=${range.to}`;
+  const files = [
+    ['days', `/api/export/entries.csv?${days}`],
+    ['tables', `/api/export/entries.zip?${days}`],
+    ['document', `/api/report/report.fhir.json?kind=document&${chosen}`],
+    ['collection', `/api/report/report.fhir.json?kind=collection&${chosen}`],
+    ['journal', '/api/export/journal.json'],
+  ] as const;
   return (
     <>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
         <a href={`/api/report/report.pdf?${chosen}`} className="button">
-          {t('report.files.pdf')}
-        </a>
-        <a href={`/api/export/entries.csv?from=${range.from}&to=${range.to}`} className="text-link">
-          {t('report.files.csv')}
+          {t('report.pdf')}
         </a>
         <Link href={`/report/share?${chosen}`} className="text-link">
           {t('share.open')}
         </Link>
       </p>
-      <p className="mt-2 text-ink-2 text-s">{t('report.files.hint')}</p>
-      <MoreFiles range={range} chosen={chosen} t={t} />
+      <details className="mt-2">
+        <summary className="inline-flex min-h-11 items-center text-act underline underline-offset-3">
+          {t('files.more')}
+        </summary>
+        <ul>
+          {files.map(([file, address]) => (
+            <li key={file} className="mt-2">
+              <a href={address} className="text-link">
+                {t(`files.links.${file}`)}
+              </a>
+              <p className="text-ink-2 text-s">{t(`files.hints.${file}`)}</p>
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { requireUser } from '@/lib/auth/session';
 import { firstLoggedDay } from '@/lib/journal/data';
 import { getComparison } from '@/lib/reports/data';
@@ -8,6 +7,7 @@ import { listPillows } from '@/lib/sleep/data';
 import { livedMoment, now } from '@/lib/time/clock';
 import { listVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
+import { SubHeading } from '../../settings/_components/sub-heading';
 import { ComparisonSheet } from './_components/comparison-sheet';
 import { PeriodsForm } from './_components/periods-form';
 import { Presets } from './_components/presets';
@@ -39,13 +39,13 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   return (
     <>
       <div className="max-w-[40em] print:hidden">
-        <h1 className="mt-4">{t('report.compare.title')}</h1>
-        <p className="mt-2 text-ink-2">{t('report.compare.lead')}</p>
+        <SubHeading
+          back={{ href: '/report', label: t('places.report') }}
+          title={t('report.compare.title')}
+          lead={t('report.compare.lead')}
+        />
         <PeriodsForm typed={shown ?? typed} errors={errors} today={today} words={words} />
         <Presets presets={presets} shown={shown} words={words} />
-        <Link href="/report" className="text-link mt-2">
-          {t('report.compare.back')}
-        </Link>
       </div>
       {compared?.days.some(({ logged }) => logged) && <ComparisonSheet compared={compared} words={words} />}
       {compared?.days.every(({ logged }) => !logged) && <p className="mt-6">{t('report.compare.none')}</p>}

@@ -30,7 +30,7 @@ export default async function SharePage({ searchParams }: { searchParams: Promis
   return (
     <>
       <SubHeading
-        back={{ href: query ? `/report?${query}` : '/report', label: t('share.back') }}
+        back={{ href: query ? `/report?${query}` : '/report', label: t('places.report') }}
         title={t('share.title')}
         lead={t('share.lead')}
       />

@@ -19,7 +19,7 @@ export function Presets({
       <h2 id="presets" className="text-l">
         {t('report.compare.presets')}
       </h2>
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="mt-2 flex flex-wrap gap-x-6">
         {presets.map((preset) => {
           const query = periodsQuery(preset.periods);
           return (
