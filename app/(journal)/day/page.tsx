@@ -27,7 +27,7 @@ export default async function FindPage({
   const text = typeof find === 'string' ? find.slice(0, 200) : '';
   const found = await findNotes(user.id, text);
   return (
-    <div className="mx-auto max-w-[34rem]">
+    <div className="column">
       <h1 className="mt-4">{t('day.find.title')}</h1>
       <form action="/day" className="mt-4 mb-6 flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-60">

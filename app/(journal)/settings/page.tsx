@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Form, FormMessage, SubmitButton } from '@/app/_components/ui/form';
+import { Section } from '@/app/_components/ui/section';
 import { listSessions, sessionIdOf } from '@/lib/auth/data';
 import { currentSessionKey, requireUser } from '@/lib/auth/session';
 import { livedMoment, now } from '@/lib/time/clock';
@@ -8,7 +9,6 @@ import { Browsers } from './_components/browsers';
 import { Choices } from './_components/choices';
 import { JournalLinks } from './_components/journal-links';
 import { NewPassword } from './_components/new-password';
-import { Section } from './_components/section';
 import { YardstickForm } from './_components/yardstick';
 import { You } from './_components/you';
 import { saveLook } from './actions';

@@ -75,7 +75,7 @@ export default async function TodayPage({
   const part = hour < 4 || hour >= 17 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
 
   return (
-    <div className="mx-auto max-w-[34rem]">
+    <div className="column">
       <header className="mb-6">
         <div className="flex items-baseline justify-between gap-4">
           <h1 className="mt-4">

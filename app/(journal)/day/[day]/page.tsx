@@ -50,7 +50,7 @@ export default async function DayPage({ params, searchParams }: Props) {
     ]);
   const { same } = await searchParams;
   return (
-    <div className="mx-auto max-w-[34rem]">
+    <div className="column">
       <h1 className="mt-4">{words.day(day, 'full')}</h1>
       <nav aria-label={t('day.around')} className="mb-4 flex flex-wrap justify-between gap-x-6">
         <DayLink day={addDays(day, -1)} label={t('day.before')} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { requireUser } from '@/lib/auth/session';
 import { firstLoggedDay } from '@/lib/journal/data';
 import { getComparison } from '@/lib/reports/data';
@@ -7,7 +8,6 @@ import { listPillows } from '@/lib/sleep/data';
 import { livedMoment, now } from '@/lib/time/clock';
 import { listVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
-import { SubHeading } from '../../settings/_components/sub-heading';
 import { ComparisonSheet } from './_components/comparison-sheet';
 import { PeriodsForm } from './_components/periods-form';
 import { Presets } from './_components/presets';

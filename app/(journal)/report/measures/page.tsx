@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { MeasureCard } from '@/app/(journal)/_components/measures/measure-card';
 import { requireUser } from '@/lib/auth/session';
 import { answeredDays, answersOfDay } from '@/lib/measures/answers-of-day';
@@ -7,7 +8,6 @@ import { measures } from '@/lib/measures/schema';
 import { livedMoment, now } from '@/lib/time/clock';
 import { firstDay } from '@/lib/time/day-range';
 import { wordsFor } from '@/lib/words/translator';
-import { SubHeading } from '../../settings/_components/sub-heading';
 import { AnsweredDays } from './_components/answered-days';
 import { OwnActivities } from './_components/own-activities';
 import { TotalsCard } from './_components/total-card';

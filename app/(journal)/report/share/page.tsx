@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
+import { Section } from '@/app/_components/ui/section';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { passphrase } from '@/lib/auth/password';
 import { requireUser } from '@/lib/auth/session';
 import { listShares } from '@/lib/reports/share/data';
 import { sheetOf } from '@/lib/reports/sheet';
 import { livedMoment, now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
-import { Section } from '../../settings/_components/section';
-import { SubHeading } from '../../settings/_components/sub-heading';
 import { Links } from './_components/links';
 import { NewLink } from './_components/new-link';
 import { type Asked, askedReport, queryOf } from './asked-report';

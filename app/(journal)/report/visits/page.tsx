@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { NewVisitCard } from '@/app/(journal)/_components/visit-card';
 import { VisitRows } from '@/app/(journal)/_components/visit-rows';
 import { requireUser } from '@/lib/auth/session';
@@ -7,7 +8,6 @@ import { livedMoment, now } from '@/lib/time/clock';
 import { firstDay } from '@/lib/time/day-range';
 import { listAppointments, listWholeVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
-import { SubHeading } from '../../settings/_components/sub-heading';
 
 /** As many past visits are listed at once; the others wait behind a line. */
 const atOnce = 8;

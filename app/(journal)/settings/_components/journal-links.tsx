@@ -1,3 +1,4 @@
+import { RowLinks } from '@/app/_components/ui/row-links';
 import type { User } from '@/lib/auth/session';
 import { listChips } from '@/lib/journal/chips/data';
 import { listHabits } from '@/lib/journal/habits/data';
@@ -7,7 +8,6 @@ import { listActivities } from '@/lib/measures/activities/data';
 import { listOfferedRoutines, listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
 import type { Words } from '@/lib/words/translator';
-import { RowLinks } from './row-links';
 
 /** What a person owns and chooses, a page each, with how it stands in short. */
 export async function JournalLinks({ user, words }: { user: User; words: Words }) {

@@ -1,9 +1,9 @@
 import { PasswordField } from '@/app/_components/password-field';
+import { EmptyingForm } from '@/app/_components/ui/emptying-form';
 import { FormMessage, SubmitButton } from '@/app/_components/ui/form';
 import { passphrase } from '@/lib/auth/password';
 import type { Words } from '@/lib/words/translator';
 import { changePassword } from '../actions';
-import { EmptyingForm } from './emptying-form';
 
 /** Changing the password, behind a line that opens. The hidden e-mail tells a password manager whose it is. */
 export function NewPassword({ email, words: { t } }: { email: string; words: Words }) {

@@ -1,12 +1,12 @@
 import { TextField } from '@/app/_components/ui/field';
 import { Form } from '@/app/_components/ui/form';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import type { User } from '@/lib/auth/session';
 import { thresholds } from '@/lib/reports/yardstick';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { Words } from '@/lib/words/translator';
 import { saveYardstick } from '../actions';
 import { Choices } from './choices';
-import { SubmitRow } from './submit-row';
 
 /** From how many points on a change counts, each with the study that it comes from, and when care began. */
 export function YardstickForm({

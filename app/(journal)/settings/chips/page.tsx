@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
+import { Belongings } from '@/app/_components/ui/row-links';
+import { Section } from '@/app/_components/ui/section';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { requireUser } from '@/lib/auth/session';
 import { listChips } from '@/lib/journal/chips/data';
 import { type Chip, chipKinds } from '@/lib/journal/chips/schema';
 import { wordsFor } from '@/lib/words/translator';
 import { NotAsked } from '../_components/not-asked';
-import { Belongings } from '../_components/row-links';
-import { Section } from '../_components/section';
-import { SubHeading } from '../_components/sub-heading';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = wordsFor((await requireUser()).locale);

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { EmptyingForm } from '@/app/_components/ui/emptying-form';
 import { TextField } from '@/app/_components/ui/field';
+import { Belongings } from '@/app/_components/ui/row-links';
+import { Section } from '@/app/_components/ui/section';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser } from '@/lib/auth/session';
 import { listHabits } from '@/lib/journal/habits/data';
 import { habitName } from '@/lib/journal/habits/habit-name';
 import { type Habit, habitKinds, isBuiltInHabit } from '@/lib/journal/habits/schema';
 import { wordsFor } from '@/lib/words/translator';
 import { Choices } from '../_components/choices';
-import { EmptyingForm } from '../_components/emptying-form';
 import { NotAsked } from '../_components/not-asked';
-import { Belongings } from '../_components/row-links';
-import { Section } from '../_components/section';
-import { SubHeading } from '../_components/sub-heading';
-import { SubmitRow } from '../_components/submit-row';
 import { makeHabit } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { EmptyingForm } from '@/app/_components/ui/emptying-form';
+import { Belongings } from '@/app/_components/ui/row-links';
+import { Section } from '@/app/_components/ui/section';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser } from '@/lib/auth/session';
 import { listPillows } from '@/lib/sleep/data';
 import type { Pillow } from '@/lib/sleep/schema';
 import { livedMoment, now } from '@/lib/time/clock';
 import { type Words, wordsFor } from '@/lib/words/translator';
-import { EmptyingForm } from '../_components/emptying-form';
 import { NotAsked } from '../_components/not-asked';
-import { Belongings } from '../_components/row-links';
-import { Section } from '../_components/section';
-import { SubHeading } from '../_components/sub-heading';
-import { SubmitRow } from '../_components/submit-row';
 import { PillowFields } from './_components/pillow-fields';
 import { keepPillow } from './actions';
 

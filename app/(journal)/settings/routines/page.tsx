@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { EmptyingForm } from '@/app/_components/ui/emptying-form';
 import { Form } from '@/app/_components/ui/form';
+import { Belongings } from '@/app/_components/ui/row-links';
+import { Section } from '@/app/_components/ui/section';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser } from '@/lib/auth/session';
 import { isBuiltIn } from '@/lib/routines/catalogue';
 import { listOfferedRoutines, listRoutines } from '@/lib/routines/data';
@@ -9,12 +14,7 @@ import { routineName } from '@/lib/routines/routine-name';
 import type { KeptRoutine } from '@/lib/routines/schema';
 import { wordsFor } from '@/lib/words/translator';
 import { Choices } from '../_components/choices';
-import { EmptyingForm } from '../_components/emptying-form';
 import { NotAsked } from '../_components/not-asked';
-import { Belongings } from '../_components/row-links';
-import { Section } from '../_components/section';
-import { SubHeading } from '../_components/sub-heading';
-import { SubmitRow } from '../_components/submit-row';
 import { RoutineFields } from './_components/routine-fields';
 import { chooseRoutines, makeRoutine } from './actions';
 

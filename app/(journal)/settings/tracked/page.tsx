@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { Form } from '@/app/_components/ui/form';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser } from '@/lib/auth/session';
 import { trackables } from '@/lib/journal/schema';
 import { morningTrackables, trackedOrder } from '@/lib/journal/tracked-order';
 import { wordsFor } from '@/lib/words/translator';
-import { SubHeading } from '../_components/sub-heading';
-import { SubmitRow } from '../_components/submit-row';
 import { TrackedRows } from './_components/tracked-rows';
 import { saveTracked } from './actions';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { TextField } from '@/app/_components/ui/field';
 import { Form } from '@/app/_components/ui/form';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser } from '@/lib/auth/session';
 import { getTrouble } from '@/lib/journal/trouble/data';
 import { livedMoment, now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
-import { SubHeading } from '../_components/sub-heading';
-import { SubmitRow } from '../_components/submit-row';
 import { keepTrouble } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { nowhere } from '@/app/_components/nowhere';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { MeasureCard } from '@/app/(journal)/_components/measures/measure-card';
 import { requireUser } from '@/lib/auth/session';
 import { answersOfDay } from '@/lib/measures/answers-of-day';
@@ -9,7 +10,6 @@ import { type CalendarDay, calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
 import { firstDay } from '@/lib/time/day-range';
 import { wordsFor } from '@/lib/words/translator';
-import { SubHeading } from '../../../settings/_components/sub-heading';
 import { TotalsCard } from '../_components/total-card';
 
 type Props = { readonly params: Promise<{ day: string }> };

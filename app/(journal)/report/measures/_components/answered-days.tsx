@@ -1,10 +1,10 @@
+import { RowLinks } from '@/app/_components/ui/row-links';
 import { changeSaid, ratingsSaid, weekSaid } from '@/app/(journal)/_components/measures/answered';
 import { answersOfDay } from '@/lib/measures/answers-of-day';
 import type { KeptAnswers } from '@/lib/measures/schema';
 import { totalInWords } from '@/lib/measures/total-in-words';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { Words } from '@/lib/words/translator';
-import { RowLinks } from '../../../settings/_components/row-links';
 
 /** As many days are listed at once; the others wait behind a line. */
 const atOnce = 8;

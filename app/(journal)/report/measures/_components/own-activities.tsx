@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { Arrow } from '@/app/_components/ui/arrow';
+import { EmptyingForm } from '@/app/_components/ui/emptying-form';
 import { TextField } from '@/app/_components/ui/field';
 import { Form, FormMessage } from '@/app/_components/ui/form';
+import { RowLink, RowLinks } from '@/app/_components/ui/row-links';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { mostActivities } from '@/lib/measures/activities/data';
 import type { Activity } from '@/lib/measures/schema';
 import type { Words } from '@/lib/words/translator';
-import { Arrow } from '../../../settings/_components/arrow';
-import { EmptyingForm } from '../../../settings/_components/emptying-form';
-import { RowLink, RowLinks } from '../../../settings/_components/row-links';
-import { SubmitRow } from '../../../settings/_components/submit-row';
 import { makeActivity, orderActivities } from '../actions';
 
 /** The person's activities in their order, each with its own page, and a new one while there is room. */

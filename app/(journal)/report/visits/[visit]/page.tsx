@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { nowhere } from '@/app/_components/nowhere';
 import { SelectField, TextField } from '@/app/_components/ui/field';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { LogCard } from '@/app/(journal)/_components/log-card';
 import { VisitFields } from '@/app/(journal)/_components/visit-fields';
 import { requireUser, type User } from '@/lib/auth/session';
@@ -9,7 +10,6 @@ import { getAppointment, getVisit } from '@/lib/visits/data';
 import { visitKinds, type WholeVisit } from '@/lib/visits/schema';
 import { type Words, wordsFor } from '@/lib/words/translator';
 import { noteVisit } from '../../../happenings/actions';
-import { SubHeading } from '../../../settings/_components/sub-heading';
 
 type Props = { readonly params: Promise<{ visit: string }> };
 

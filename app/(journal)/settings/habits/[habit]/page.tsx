@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { TextField } from '@/app/_components/ui/field';
 import { Form } from '@/app/_components/ui/form';
+import { PutAway } from '@/app/_components/ui/put-away';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser, type User } from '@/lib/auth/session';
 import { listHabits } from '@/lib/journal/habits/data';
 import { wordsFor } from '@/lib/words/translator';
-import { PutAway } from '../../_components/put-away';
-import { SubHeading } from '../../_components/sub-heading';
-import { SubmitRow } from '../../_components/submit-row';
 import { nameHabit, putHabitAway } from '../actions';
 
 type Props = { readonly params: Promise<{ habit: string }> };

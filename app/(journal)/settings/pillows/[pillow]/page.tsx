@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Form } from '@/app/_components/ui/form';
+import { PutAway } from '@/app/_components/ui/put-away';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser, type User } from '@/lib/auth/session';
 import { listPillows } from '@/lib/sleep/data';
 import type { Pillow } from '@/lib/sleep/schema';
 import { livedMoment, now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
-import { PutAway } from '../../_components/put-away';
-import { SubHeading } from '../../_components/sub-heading';
-import { SubmitRow } from '../../_components/submit-row';
 import { PillowFields } from '../_components/pillow-fields';
 import { keepPillow, putPillowAway } from '../actions';
 

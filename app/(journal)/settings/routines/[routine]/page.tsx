@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Form } from '@/app/_components/ui/form';
+import { PutAway } from '@/app/_components/ui/put-away';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser, type User } from '@/lib/auth/session';
 import { listRoutines } from '@/lib/routines/data';
 import { wordsFor } from '@/lib/words/translator';
-import { PutAway } from '../../_components/put-away';
-import { SubHeading } from '../../_components/sub-heading';
-import { SubmitRow } from '../../_components/submit-row';
 import { RoutineFields } from '../_components/routine-fields';
 import { changeRoutine, putRoutineAway } from '../actions';
 

@@ -1,7 +1,7 @@
+import { Arrow } from '@/app/_components/ui/arrow';
 import { Tick } from '@/app/_components/ui/tick';
 import type { Trackable } from '@/lib/journal/schema';
 import type { Words } from '@/lib/words/translator';
-import { Arrow } from '../../_components/arrow';
 
 /** Boxes to tick, one to a row. A ticked one that has an order has arrows, and each saves the whole form. */
 export function TrackedRows({

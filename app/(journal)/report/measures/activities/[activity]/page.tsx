@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { nowhere } from '@/app/_components/nowhere';
 import { TextField } from '@/app/_components/ui/field';
 import { Form } from '@/app/_components/ui/form';
+import { PutAway } from '@/app/_components/ui/put-away';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser, type User } from '@/lib/auth/session';
 import { listActivities } from '@/lib/measures/activities/data';
 import type { Activity } from '@/lib/measures/schema';
 import { wordsFor } from '@/lib/words/translator';
-import { PutAway } from '../../../../settings/_components/put-away';
-import { SubHeading } from '../../../../settings/_components/sub-heading';
-import { SubmitRow } from '../../../../settings/_components/submit-row';
 import { nameActivity, putActivityAway } from '../../actions';
 
 type Props = { readonly params: Promise<{ activity: string }> };

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { nowhere } from '@/app/_components/nowhere';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { requireUser, type User } from '@/lib/auth/session';
 import { getClinicScore } from '@/lib/measures/data';
 import type { ClinicScore } from '@/lib/measures/schema';
 import { totalInWords } from '@/lib/measures/total-in-words';
 import { livedMoment, now } from '@/lib/time/clock';
 import { wordsFor } from '@/lib/words/translator';
-import { SubHeading } from '../../../../settings/_components/sub-heading';
 import { TotalCard } from '../../_components/total-card';
 
 type Props = { readonly params: Promise<{ total: string }> };

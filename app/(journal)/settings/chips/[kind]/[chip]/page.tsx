@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { TextField } from '@/app/_components/ui/field';
 import { Form } from '@/app/_components/ui/form';
+import { PutAway } from '@/app/_components/ui/put-away';
+import { SubHeading } from '@/app/_components/ui/sub-heading';
+import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser, type User } from '@/lib/auth/session';
 import { getChip } from '@/lib/journal/chips/data';
 import { type Chip, chipKinds } from '@/lib/journal/chips/schema';
 import { wordsFor } from '@/lib/words/translator';
-import { PutAway } from '../../../_components/put-away';
-import { SubHeading } from '../../../_components/sub-heading';
-import { SubmitRow } from '../../../_components/submit-row';
 import { nameChip, putChipAway } from '../../actions';
 
 type Props = { readonly params: Promise<{ kind: string; chip: string }> };

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, useRef } from 'react';
-import { Form } from '@/app/_components/ui/form';
+import { Form } from './form';
 
 /** A form that is empty again once it is saved, for the next one, or because what stood in it is secret. */
 export function EmptyingForm(props: Omit<ComponentProps<typeof Form>, 'onSaved'>) {

@@ -1,5 +1,5 @@
-import { Form } from '@/app/_components/ui/form';
 import type { FormAction } from '@/lib/form-action';
+import { Form } from './form';
 import { SubmitRow } from './submit-row';
 
 /**

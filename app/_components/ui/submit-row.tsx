@@ -1,4 +1,4 @@
-import { FormMessage, SubmitButton } from '@/app/_components/ui/form';
+import { FormMessage, SubmitButton } from './form';
 
 /** The button of a form, and beside it what the form was answered. */
 export function SubmitRow({ children }: { children: string }) {
