@@ -197,6 +197,6 @@ test('patterns are told in points with their interval and days, or why there are
   expect(told(13, [])).toMatchObject({ lists: [], nothing: 'No pattern is clear so far.' });
   expect(told(0, [])).toMatchObject({ nothing: 'Too few days to look for patterns.', caption: null });
   expect(sheet(around(5, 90), { insights: 'awaited' }).patterns?.nothing).toMatch(
-    /^They are being worked out/,
+    /^Patterns are being worked out/,
   );
 });
