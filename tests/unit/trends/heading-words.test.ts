@@ -31,7 +31,7 @@ test('pain that falls is said to, with points in 30 days and their interval, and
   const { heading, lead } = said(moving(7, -0.04, 91));
   expect(heading).toMatch(/^Pain has been falling, by about 1\.\d points in 30 days$/);
   expect(lead).toMatch(
-    /^From the means of 13 weeks, likely by \d\.\d to \d\.\d points\. The last seven days averaged \d\.\d, against \d\.\d before\. Evening pain, 0 to 10\./,
+    /^From the means of 13 weeks, likely by \d\.\d to \d\.\d points\. The last seven days averaged \d\.\d \(7 evenings\), the 90 days before \d\.\d \(84\), half of them between [\d.]+ and [\d.]+: your usual range\. A week far from it/,
   );
 });
 
@@ -45,14 +45,16 @@ test('no clear trend is not "unchanged": it says between which ends the change l
   const { heading, lead } = said(moving(5, 0, 91));
   expect(heading).toBe('No clear trend in pain over these 13 weeks');
   expect(lead).toMatch(
-    /^From their means, the change in 30 days likely lies between −0\.1 and 0\.0 points\. The last seven days averaged/,
+    /^From the weekly means, the change in 30 days likely lies between −0\.1 and 0\.0 points\. The last seven days averaged/,
   );
 });
 
 test('with too few weeks the last seven days stand on top, and only once', () => {
   const { heading, lead } = said(moving(5, 0, 40));
   expect(heading).toMatch(/^The last seven days averaged \d\.\d, against \d\.\d before$/);
-  expect(lead).toMatch(/^Evening pain, 0 to 10\./);
+  expect(lead).toMatch(
+    /^7 evenings of the last seven days are logged, and 33 of the 90 days before, half of them/,
+  );
   expect(said([4]).heading).toBe('Pain over time');
   expect(said([null]).heading).toBe('Nothing to draw yet');
 });

@@ -35,16 +35,17 @@ export function leadOf(summary: PainSummary, trend: PainTrend | null, words: Wor
             to: trend.direction === 'falling' ? low : high,
           }),
     );
-    const sentence = recentText(summary, words);
-    if (sentence) sentences.push(`${sentence}.`);
   }
   if (recent && before && usual) {
+    const counts = {
+      count: recent.count,
+      beforeCount: before.count,
+      usual: inTheMiddle(usual, words),
+    };
+    const means = { recent: words.number(recent.mean, 1), before: words.number(before.mean, 1) };
     sentences.push(
-      t('trends.lead.compared', {
-        count: recent.count,
-        beforeCount: before.count,
-        usual: inTheMiddle(usual, words),
-      }),
+      trend ? t('trends.lead.week', { ...counts, ...means }) : t('trends.lead.compared', counts),
+      t('trends.lead.regression'),
     );
   } else sentences.push(recent ? t('trends.lead.recent', { count: recent.count }) : t('trends.lead.plain'));
   return sentences.join(' ');
