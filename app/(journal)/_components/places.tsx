@@ -33,7 +33,7 @@ export function Places({
               prefetch={false}
               href={place.href}
               aria-current={current(place)}
-              className="grid min-h-14 place-items-center px-1 text-ink-2 text-xs aria-[current]:font-bold aria-[current]:text-ink aria-[current]:shadow-[inset_0_2px_0_var(--ink)] wide:flex wide:min-h-11 wide:items-center wide:text-m wide:aria-[current]:shadow-none"
+              className="grid min-h-14 place-items-center px-1 text-ink-2 text-xs aria-[current]:font-bold aria-[current]:text-ink aria-[current]:shadow-[inset_0_2px_0_var(--ink)] wide:flex wide:min-h-11 wide:items-center wide:px-0 wide:text-m wide:aria-[current]:shadow-none"
             >
               {place.label}
             </Link>
