@@ -24,8 +24,9 @@ export function readPdf(pdf: Uint8Array): ReadPdf {
   const whole = Buffer.from(pdf).toString('latin1');
   const objects = new Map<string, { readonly dictionary: string; readonly stream: string }>();
   for (const [, id = '', body = ''] of whole.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
-    const [dictionary = '', data] = body.split(/\nstream\r?\n/);
-    const plain = data?.replace(/\r?\nendstream$/, '') ?? '';
+    const [dictionary = '', data] = body.split('\nstream\n');
+    // What is packed may end with any byte, one of a line's end too.
+    const plain = data?.slice(0, -'\nendstream'.length) ?? '';
     const packed = dictionary.includes('/FlateDecode');
     const stream = packed ? inflateSync(Buffer.from(plain, 'latin1')).toString('latin1') : plain;
     objects.set(id, { dictionary, stream });

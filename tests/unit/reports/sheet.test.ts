@@ -116,7 +116,7 @@ test('a stretch that holds another visit, and a high start, are noted beside the
   const massage = { id: 'other', day: addDays(start, 70), kind: 'massage' as const };
   const { table } = sheet([...around(7, 40), ...around(5, 50)], { visits: [chiropractor, massage] });
   expect(table?.notes).toEqual([
-    'The day of the visit stands in no column.',
+    'The day of the visit is in no column.',
     'Another visit lies within “Since the visit” and may have moved its numbers too.',
     expect.stringContaining('People tend to start a diary when it hurts most'),
   ]);
