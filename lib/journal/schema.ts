@@ -18,10 +18,11 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-/** What a person may choose to be asked about on Today, in the order in which it is first offered. */
-export const trackables = [
-  'sleep',
-  'pillow',
+/** What the morning may ask, in its own order. */
+export const morningTrackables = ['sleep', 'pillow'] as const;
+
+/** What the evening may ask, in the order in which it is first offered; a person has their own. */
+export const eveningTrackables = [
   'places',
   'stress',
   'routines',
@@ -34,6 +35,10 @@ export const trackables = [
   'medication',
   'note',
 ] as const;
+export type EveningTrackable = (typeof eveningTrackables)[number];
+
+/** What a person may choose to be asked about on Today. The measures have a rhythm of their own. */
+export const trackables = [...morningTrackables, ...eveningTrackables, 'measures'] as const;
 export type Trackable = (typeof trackables)[number];
 
 export const moments = ['morning', 'evening'] as const;

@@ -59,8 +59,8 @@ async function tracked() {
 }
 
 test('what is tracked is what was ticked, in the order of the boxes; nothing ticked is an answer too', async () => {
-  await send(saveTracked, { tracked: ['note', 'sleep', 'secrets', 'stress', 'note'] });
-  expect(await tracked()).toEqual(['sleep', 'note', 'stress']);
+  await send(saveTracked, { tracked: ['measures', 'note', 'sleep', 'secrets', 'stress', 'note'] });
+  expect(await tracked()).toEqual(['sleep', 'note', 'stress', 'measures']);
   await send(saveTracked, {});
   expect(await tracked()).toEqual([]);
 });

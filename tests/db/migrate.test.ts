@@ -75,6 +75,24 @@ test('without room for the copy nothing is migrated', () => {
   expect(fingerprint()).toBe(before);
 });
 
+test('whoever was asked for more before that could be chosen is asked still', () => {
+  const all = readMigrations('db/migrations');
+  const at = all.findIndex(({ name }) => name === '0003_ask_measures');
+  const connection = connect(':memory:');
+  migrate(connection, all.slice(0, at), 0);
+  connection.exec(
+    `INSERT INTO user (id, email, password_hash, created_at) VALUES ('m', 'mira@example.org', 'x', 0)`,
+  );
+  connection.exec(
+    `INSERT INTO profile (user_id, name, locale, time_zone, paper, tracked) VALUES ('m', 'Mira', 'en-GB', 'UTC', 'a4', '["sleep","note"]')`,
+  );
+  migrate(connection, all, 0);
+  expect(connection.prepare('SELECT tracked FROM profile').raw().all()).toEqual([
+    ['["sleep","note","measures"]'],
+  ]);
+  connection.close();
+});
+
 test('an edited migration is refused and the file stays as it is', () => {
   refused(
     { '0000_first': `${first}\n-- edited` },

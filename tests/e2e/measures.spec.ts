@@ -134,6 +134,25 @@ test('nothing more is asked in the first days of a diary', async ({ page, nape }
   await expect(notNow(page)).toHaveCount(0);
 });
 
+test('whoever does not want to be asked for more is not, and can still answer on its page', async ({
+  page,
+  nape,
+}) => {
+  await nape({ prepare: tenDaysIn, startsAt });
+  await signIn(page, mira);
+  await expect(notNow(page)).toBeVisible();
+  await page.goto('/settings/tracked');
+  await page.getByText(t('settings.tracked.options.measures'), { exact: true }).click();
+  await page.getByRole('button', { name: t('settings.save') }).click();
+  await expect(page.getByText(t('settings.saved'))).toBeVisible();
+  await page.goto('/today');
+  await expect(card(page, t('visits.title'))).toBeVisible();
+  await expect(notNow(page)).toHaveCount(0);
+  await page.goto('/report/measures');
+  await expect(page.getByText(t('settings.belongings.notAsked'))).toBeVisible();
+  await expect(card(page, t('measures.week.title'))).toBeVisible();
+});
+
 test('nothing more is asked during a pause', async ({ page, nape }) => {
   await nape({
     prepare: async () => {

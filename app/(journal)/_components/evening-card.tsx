@@ -2,7 +2,8 @@ import { Fold } from '@/app/_components/ui/fold';
 import { HiddenFields, SharedForm } from '@/app/_components/ui/form';
 import { Scale } from '@/app/_components/ui/scale';
 import type { Choices } from '@/lib/journal/choices/data';
-import type { Evening, Kept, Trackable } from '@/lib/journal/schema';
+import type { Evening, EveningTrackable, Kept, Trackable } from '@/lib/journal/schema';
+import { eveningOf } from '@/lib/journal/tracked-order';
 import type { Place } from '@/lib/pain/schema';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { Words } from '@/lib/words/translator';
@@ -13,7 +14,7 @@ import { LogCard } from './log-card';
 import { eveningSummary } from './summaries';
 
 /** What stands open in every evening; the rest of what a person tracks waits under "more". */
-const first: readonly Trackable[] = ['places', 'stress', 'routines'];
+const first: readonly EveningTrackable[] = ['places', 'stress', 'routines'];
 
 export function EveningCard({
   day,
@@ -44,12 +45,12 @@ export function EveningCard({
   const { t } = words;
   const { said, version } = kept;
   const isNew = version === 0;
-  const asked = tracked.filter((each) => each !== 'sleep' && each !== 'pillow');
+  const asked = eveningOf(tracked);
   const drawn: Partial<Evening> = { average: said.average };
   for (const each of asked) Object.assign(drawn, answersAskedBy(each, said));
   const more = asked.filter((each) => !first.includes(each));
   const moreIsSaid = more.some((each) => Object.values(answersAskedBy(each, said)).some(isSaid));
-  const group = (trackable: Trackable) => (
+  const group = (trackable: EveningTrackable) => (
     <EveningGroup
       key={trackable}
       trackable={trackable}

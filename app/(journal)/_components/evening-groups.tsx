@@ -7,7 +7,7 @@ import { Scale } from '@/app/_components/ui/scale';
 import type { Choices } from '@/lib/journal/choices/data';
 import { habitName } from '@/lib/journal/habits/habit-name';
 import { heatOrCold } from '@/lib/journal/heat-cold/schema';
-import type { Evening, Trackable } from '@/lib/journal/schema';
+import type { Evening, EveningTrackable } from '@/lib/journal/schema';
 import { feelings, type Place, placeKeys } from '@/lib/pain/schema';
 import { routineName } from '@/lib/routines/routine-name';
 import { stressSources } from '@/lib/stress/schema';
@@ -16,10 +16,8 @@ import type { Words } from '@/lib/words/translator';
 import { BodyMap } from './body-map';
 import { HabitFields } from './habit-fields';
 
-type EveningTrackable = Exclude<Trackable, 'sleep' | 'pillow'>;
-
 /** The answers that a group of the evening form carries: the part of an evening that it may change. */
-export function answersAskedBy(trackable: Trackable, said: Evening): Partial<Evening> {
+export function answersAskedBy(trackable: EveningTrackable, said: Evening): Partial<Evening> {
   const { places, feelings, worse, eased, stress, stressSources, routines, worst } = said;
   const { breaks, heatCold, medication, habits, habitValues, note } = said;
   const parts: Record<EveningTrackable, Partial<Evening>> = {
@@ -35,7 +33,7 @@ export function answersAskedBy(trackable: Trackable, said: Evening): Partial<Eve
     habits: { habits, habitValues },
     note: { note },
   };
-  return trackable === 'sleep' || trackable === 'pillow' ? {} : parts[trackable];
+  return parts[trackable];
 }
 
 /** Counts of breaks that one tap can say. A saved count between them is offered as well. */
@@ -51,7 +49,7 @@ type GroupProps = {
 };
 
 /** One thing that a person tracks in the evening. Each group of chips ends with "none today", and nothing is chosen. */
-export function EveningGroup({ trackable, ...props }: GroupProps & { trackable: Trackable }) {
+export function EveningGroup({ trackable, ...props }: GroupProps & { trackable: EveningTrackable }) {
   const { said, choices, words } = props;
   const { t } = words;
   switch (trackable) {

@@ -121,7 +121,7 @@ export default async function TodayPage({
         <NowCard scores={scores} clock={(instant) => words.time(instant, user.timeZone)} asks words={words} />
       )}
       <VisitCard day={day} visits={visits} appointments={appointments} words={words} />
-      {day === today && (
+      {day === today && user.tracked.includes('measures') && (
         <AskedMeasure
           user={user}
           today={today}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { MeasureCard } from '@/app/(journal)/_components/measures/measure-card';
+import { NotAsked } from '@/app/(journal)/_components/not-asked';
 import { requireUser } from '@/lib/auth/session';
 import { answeredDays, answersOfDay } from '@/lib/measures/answers-of-day';
 import { listMeasures } from '@/lib/measures/data';
@@ -32,6 +33,7 @@ export default async function MeasuresPage() {
         title={t('measures.title')}
         lead={t('measures.lead')}
       />
+      <NotAsked user={user} trackable="measures" words={words} />
       {measures
         .filter((measure) => measure !== 'activities' || inUse)
         .map((measure) => (

@@ -6,7 +6,7 @@ import { requireUser } from '@/lib/auth/session';
 import { listChips } from '@/lib/journal/chips/data';
 import { type Chip, chipKinds } from '@/lib/journal/chips/schema';
 import { wordsFor } from '@/lib/words/translator';
-import { NotAsked } from '../_components/not-asked';
+import { NotAsked } from '../../_components/not-asked';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = wordsFor((await requireUser()).locale);

@@ -11,8 +11,8 @@ import { listHabits } from '@/lib/journal/habits/data';
 import { habitName } from '@/lib/journal/habits/habit-name';
 import { type Habit, habitKinds, isBuiltInHabit } from '@/lib/journal/habits/schema';
 import { wordsFor } from '@/lib/words/translator';
+import { NotAsked } from '../../_components/not-asked';
 import { Choices } from '../_components/choices';
-import { NotAsked } from '../_components/not-asked';
 import { makeHabit } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {

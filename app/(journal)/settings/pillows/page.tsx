@@ -10,7 +10,7 @@ import { listPillows } from '@/lib/sleep/data';
 import type { Pillow } from '@/lib/sleep/schema';
 import { livedMoment, now } from '@/lib/time/clock';
 import { type Words, wordsFor } from '@/lib/words/translator';
-import { NotAsked } from '../_components/not-asked';
+import { NotAsked } from '../../_components/not-asked';
 import { PillowFields } from './_components/pillow-fields';
 import { keepPillow } from './actions';
 

@@ -13,8 +13,8 @@ import { listOfferedRoutines, listRoutines } from '@/lib/routines/data';
 import { routineName } from '@/lib/routines/routine-name';
 import type { KeptRoutine } from '@/lib/routines/schema';
 import { wordsFor } from '@/lib/words/translator';
+import { NotAsked } from '../../_components/not-asked';
 import { Choices } from '../_components/choices';
-import { NotAsked } from '../_components/not-asked';
 import { RoutineFields } from './_components/routine-fields';
 import { chooseRoutines, makeRoutine } from './actions';
 

@@ -2,14 +2,15 @@
 
 import { saveSettings } from '@/lib/auth/data';
 import { formAction } from '@/lib/form-action';
-import { morningTrackables, trackedOrder } from '@/lib/journal/tracked-order';
+import type { Trackable } from '@/lib/journal/schema';
+import { eveningOf, trackedOrder } from '@/lib/journal/tracked-order';
 import { trackedSchema } from './schema';
 
 export const saveTracked = formAction(trackedSchema, async (user, sent, { t }) => {
   const moved = sent.up ?? sent.down;
   const tracked = trackedOrder(sent.tracked, moved && { item: moved, by: sent.up ? -1 : 1 });
   await saveSettings(user.id, { tracked });
-  const evening = tracked.filter((each) => !morningTrackables.includes(each));
+  const evening: readonly Trackable[] = eveningOf(tracked);
   if (moved === null || !evening.includes(moved)) return { saved: t('settings.saved') };
   const name = t(`settings.tracked.options.${moved}`);
   const place = evening.indexOf(moved) + 1;

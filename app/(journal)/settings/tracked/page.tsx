@@ -3,8 +3,8 @@ import { Form } from '@/app/_components/ui/form';
 import { SubHeading } from '@/app/_components/ui/sub-heading';
 import { SubmitRow } from '@/app/_components/ui/submit-row';
 import { requireUser } from '@/lib/auth/session';
-import { trackables } from '@/lib/journal/schema';
-import { morningTrackables, trackedOrder } from '@/lib/journal/tracked-order';
+import { eveningTrackables, morningTrackables } from '@/lib/journal/schema';
+import { eveningOf } from '@/lib/journal/tracked-order';
 import { wordsFor } from '@/lib/words/translator';
 import { TrackedRows } from './_components/tracked-rows';
 import { saveTracked } from './actions';
@@ -19,8 +19,6 @@ export default async function TrackedPage() {
   const user = await requireUser();
   const words = wordsFor(user.locale);
   const { t } = words;
-  const all = [...new Set([...trackedOrder(user.tracked), ...trackables])];
-  const isMorning = (each: (typeof all)[number]) => morningTrackables.includes(each);
   return (
     <div className="max-w-[34rem]">
       <SubHeading
@@ -31,16 +29,23 @@ export default async function TrackedPage() {
       <Form action={saveTracked} lost={t('errors.lost')} className="grid gap-8">
         <TrackedRows
           legend={t('settings.tracked.morning')}
-          rows={all.filter(isMorning)}
+          rows={morningTrackables}
           tracked={user.tracked}
           words={words}
         />
         <TrackedRows
           legend={t('settings.tracked.evening')}
           hint={t('settings.tracked.eveningHint')}
-          rows={all.filter((each) => !isMorning(each))}
+          rows={[...new Set([...eveningOf(user.tracked), ...eveningTrackables])]}
           tracked={user.tracked}
           ordered
+          words={words}
+        />
+        <TrackedRows
+          legend={t('settings.tracked.rarely')}
+          hint={t('settings.tracked.rarelyHint')}
+          rows={['measures']}
+          tracked={user.tracked}
           words={words}
         />
         <SubmitRow>{t('settings.save')}</SubmitRow>
