@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { checkIn, checkInGroup, completion, night, painDay } from '@/db/schema/day';
+import { routine } from '@/db/schema/things';
 import type { User } from '@/lib/auth/session';
 import { type Asked, getCheckIns, saveEvening, saveMorning } from '@/lib/journal/check-in/data';
 import { firstLoggedDay, getDay, listDays } from '@/lib/journal/data';
+import { addHabit } from '@/lib/journal/habits/data';
 import { medicationNamed } from '@/lib/journal/medication/data';
 import { findNotes } from '@/lib/journal/notes/data';
 import { type Evening, type Morning, noEvening, noMorning } from '@/lib/journal/schema';
@@ -137,6 +139,36 @@ test('what an unanswered group offered is kept, and an edit of something else le
     .from(checkInGroup)
     .where(eq(checkInGroup.group, 'routines'));
   expect(rows).toEqual([{ offered: ['butterfly', 'foam-roll'], answered: false }]);
+});
+
+test('what was archived since its day is still what it was, through an edit of its group, a removal and an undo', async () => {
+  for (const name of ['swim', 'walk']) await addHabit(ada.id, { id: `own-${name}`, name, kind: 'yes-no' });
+  await database.db.insert(routine).values({ id: 'own-stretch', userId: ada.id, name: 'Stretch' });
+  const before = { ...noEvening, habits: ['own-swim'], routines: ['own-stretch', 'butterfly'] };
+  const offered = {
+    ...asked.offered,
+    habits: ['own-swim', 'own-walk'],
+    routines: ['own-stretch', 'butterfly'],
+  };
+  const save = (said: Evening, drawn: Partial<Evening>, now_: Asked['offered']) =>
+    saveEvening(ada.id, monday, { said, drawn }, { ...asked, offered: now_ }, now);
+  await save(before, { ...noEvening }, offered);
+  const later = { ...asked.offered, habits: ['general-exercise'], routines: ['butterfly'] };
+  await save({ ...before, habits: ['own-swim', 'general-exercise'] }, before, later);
+  await save({ ...before, habits: ['own-swim', 'general-exercise'], note: 'a walk' }, { note: null }, later);
+  expect(await getDay(ada.id, monday)).toMatchObject({
+    habits: { offered: ['own-swim', 'own-walk', 'general-exercise'], done: ['general-exercise', 'own-swim'] },
+    habitValues: {},
+    routines: { done: ['butterfly', 'own-stretch'] },
+  });
+  const { said } = (await getCheckIns(ada.id, monday)).evening;
+  await save(noEvening, said, later);
+  await save(said, { ...noEvening }, later);
+  expect(await getDay(ada.id, monday)).toMatchObject({
+    habits: { done: ['general-exercise', 'own-swim'] },
+    habitValues: {},
+    routines: { offered: ['butterfly', 'own-stretch'], done: ['butterfly', 'own-stretch'] },
+  });
 });
 
 test('the same evening sent twice is one evening', async () => {

@@ -230,10 +230,13 @@ function eveningStatements(
   const { average, worst, places, feelings, worse, eased, stress, stressSources } = changed;
   const { routines, breaks, heatCold, medication } = changed;
   // A group that was there before and did not change keeps what it offered then: a routine of today was not missed last May.
-  const group = (name: Group, answer: unknown, choices: readonly string[]) =>
+  const asks = (name: Group, answer: unknown, choices: readonly string[]) =>
     answer === undefined && !isNew
       ? []
       : [groupStatement(userId, day, name, choices, answer !== null && answer !== undefined)];
+  // What is ticked was offered too: a chip that this evening makes, and one that was archived since.
+  const group = (name: Group, answer: readonly string[] | null | undefined, choices: readonly string[]) =>
+    asks(name, answer, [...new Set([...choices, ...(answer ?? [])])]);
   const statements: BatchItem<'sqlite'>[] = [
     ...factors.map((factor) => newFactorStatement(userId, factor)),
     ...medications.map((made) => newMedicationStatement(userId, made)),
@@ -241,13 +244,13 @@ function eveningStatements(
       ...(average === undefined ? {} : { average }),
       ...(worst === undefined ? {} : { worst }),
     }),
-    ...group('places', places, ['body']),
+    ...asks('places', places, ['body']),
     ...group('feelings', feelings, offered.feelings),
     ...group('worse', worse, offered.worse),
     ...group('eased', eased, offered.eased),
     ...group('stress-sources', stressSources, offered['stress-sources']),
     ...group('routines', routines, offered.routines),
-    ...group('breaks', breaks, ['breaks']),
+    ...asks('breaks', breaks, ['breaks']),
     ...group('heat-cold', heatCold, offered['heat-cold']),
     ...group('medication', medication, offered.medication),
     ...group('habits', changed.habits, offered.habits),
@@ -269,6 +272,7 @@ function eveningStatements(
   return statements;
 }
 
+/** A group that was answered before keeps what it offered then: what has been archived since was still not done. */
 function groupStatement(
   userId: UserId,
   day: CalendarDay,
@@ -281,6 +285,15 @@ function groupStatement(
     .values({ userId, day, moment: 'evening', group, offered, answered })
     .onConflictDoUpdate({
       target: [checkInGroup.userId, checkInGroup.day, checkInGroup.moment, checkInGroup.group],
-      set: { offered, answered },
+      set: {
+        answered,
+        offered: sql`case when ${checkInGroup.answered} and excluded.answered then (
+          select json_group_array(value) from (
+            select value from json_each(${checkInGroup.offered})
+            union all
+            select value from json_each(excluded.offered)
+            where value not in (select value from json_each(${checkInGroup.offered}))
+          )) else excluded.offered end`,
+      },
     });
 }
