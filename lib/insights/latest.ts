@@ -17,10 +17,10 @@ export type Latest =
   | { readonly state: 'earlier'; readonly insights: Found; readonly coming: Promise<Found> }
   | { readonly state: 'awaited'; readonly coming: Promise<Found> };
 
-/** Milliseconds that a page's first byte may wait for insights. */
-const patience = 40;
-/** How many people's insights are kept; the longest unasked are forgotten first. */
-const mostPeople = 200;
+/** Milliseconds that a page's first byte may wait for insights, unless it says otherwise. */
+const usualPatience = 40;
+/** How many diaries' insights are kept, a person's up to different days being as many; the longest unasked go first. */
+const mostKept = 200;
 
 type Kept = {
   /** Of which state of the diary `found` is; null when nothing was found yet. */
@@ -32,14 +32,15 @@ type Kept = {
 
 /** A memory of insights over a way to work them out. `at` names the state of the diary that they are asked for. */
 export function rememberedInsights(workOut: (userId: UserId, today: CalendarDay) => Promise<Found>) {
-  const people = new Map<UserId, Kept>();
+  const diaries = new Map<string, Kept>();
 
-  function keptOf(userId: UserId): Kept {
-    const kept = people.get(userId) ?? { foundAt: null, found: null, pending: null };
-    people.delete(userId);
-    people.set(userId, kept);
-    const [oldest] = people.keys();
-    if (people.size > mostPeople && oldest !== undefined) people.delete(oldest);
+  function keptOf(userId: UserId, today: CalendarDay): Kept {
+    const diary = `${userId} ${today}`;
+    const kept = diaries.get(diary) ?? { foundAt: null, found: null, pending: null };
+    diaries.delete(diary);
+    diaries.set(diary, kept);
+    const [oldest] = diaries.keys();
+    if (diaries.size > mostKept && oldest !== undefined) diaries.delete(oldest);
     return kept;
   }
 
@@ -61,8 +62,13 @@ export function rememberedInsights(workOut: (userId: UserId, today: CalendarDay)
     return coming;
   }
 
-  return async (userId: UserId, today: CalendarDay, at: string): Promise<Latest> => {
-    const kept = keptOf(userId);
+  return async (
+    userId: UserId,
+    today: CalendarDay,
+    at: string,
+    patience: number = usualPatience,
+  ): Promise<Latest> => {
+    const kept = keptOf(userId, today);
     if (kept.foundAt === at) return { state: 'current', insights: kept.found };
     const coming = begun(kept, userId, today, at);
     const insights = await within(patience, coming);
@@ -90,8 +96,8 @@ declare global {
   var napeInsights: ReturnType<typeof rememberedInsights> | undefined;
 }
 
-/** What is known of a person's insights up to `today`, after at most 40 milliseconds. */
-export async function latestInsights(userId: UserId, today: CalendarDay): Promise<Latest> {
+/** What is known of a person's insights up to `today`, after at most 40 milliseconds, or as many as are given. */
+export async function latestInsights(userId: UserId, today: CalendarDay, patience?: number): Promise<Latest> {
   globalThis.napeInsights ??= rememberedInsights(insightsInThread);
-  return globalThis.napeInsights(userId, today, `${await dataVersion()} ${today} ${insightsMethod}`);
+  return globalThis.napeInsights(userId, today, `${await dataVersion()} ${insightsMethod}`, patience);
 }

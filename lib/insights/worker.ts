@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { withoutValues } from '@/lib/storage/quiet-log';
 import { openForReading } from '@/lib/storage/reading';
 import { readInsights } from './data';
 import type { Answered, Asked } from './thread';
@@ -21,6 +22,7 @@ async function answered({ question, userId, today, dataDir }: Asked): Promise<An
       close();
     }
   } catch (error) {
-    return { question, failure: error instanceof Error ? error.message : String(error) };
+    const reason = withoutValues(error);
+    return { question, failure: reason instanceof Error ? reason.message : String(reason) };
   }
 }

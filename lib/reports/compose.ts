@@ -46,8 +46,8 @@ export type Entries = {
   readonly question?: Question | null;
   readonly trouble?: { readonly since: CalendarDay | null; readonly how: string | null } | null;
   readonly rare?: RareAnswers;
-  /** `awaited` while they are worked out. */
-  readonly insights?: Insights<JournalHabit> | 'awaited' | null;
+  /** `awaited` while they are worked out, `failed` when they could not be. */
+  readonly insights?: Insights<JournalHabit> | 'awaited' | 'failed' | null;
   readonly notes?: readonly { readonly day: CalendarDay; readonly text: string }[];
   /** Without one the start is found, and 2 points count. */
   readonly yardstick?: Yardstick | undefined;
@@ -80,8 +80,8 @@ export type Report = Comparison & {
   readonly eased: Named;
   /** The last one first. */
   readonly visits: readonly VisitCourse[];
-  /** `awaited` while they are worked out; null where the diary has no days. */
-  readonly patterns: Patterns | 'awaited' | null;
+  /** `awaited` while they are worked out, `failed` when they could not be; null where the diary has no days. */
+  readonly patterns: Patterns | 'awaited' | 'failed' | null;
   readonly notes: readonly { readonly day: CalendarDay; readonly text: string }[];
 };
 
@@ -133,7 +133,7 @@ export function composeReport(entries: Entries, choices: Choices = usualChoices)
 }
 
 function patternsOf({ insights = null, routines, habits = [], pillows = [] }: Entries): Report['patterns'] {
-  if (insights === 'awaited') return insights;
+  if (insights === 'awaited' || insights === 'failed') return insights;
   const names = new Map([...routines, ...habits, ...pillows].map(({ id, name }) => [id, name]));
   return calledPatterns(insights, names);
 }

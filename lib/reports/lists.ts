@@ -96,8 +96,8 @@ export function flareUpList(
 export function patternLists({ patterns }: Report, words: Words) {
   const { t, day } = words;
   const title = t('report.patterns.title');
-  if (patterns === 'awaited')
-    return { title, lists: [], nothing: t('report.patterns.awaited'), caption: null };
+  if (patterns === 'awaited' || patterns === 'failed')
+    return { title, lists: [], nothing: t(`report.patterns.${patterns}`), caption: null };
   if (!patterns || patterns.compared === 0)
     return { title, lists: [], nothing: t('report.patterns.few'), caption: null };
   const list = (kind: 'less' | 'more', called: readonly Pattern[]): SheetList => ({

@@ -29,6 +29,6 @@ async function afterAnother() {
 
 async function told(userId: typeof ada.id) {
   const latest = await latestInsights(userId, today);
-  const insights = latest.state === 'awaited' ? await latest.coming : latest.insights;
+  const insights = latest.state === 'current' ? latest.insights : await latest.coming;
   return { state: latest.state, from: insights?.from ?? null, habits: insights?.findings.length ?? null };
 }

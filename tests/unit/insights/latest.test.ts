@@ -65,6 +65,16 @@ test('after a write the earlier insights are shown while new ones are worked out
   expect(await latest(ada, today, 'v2')).toMatchObject({ state: 'current', insights: { to: '2026-01-04' } });
 });
 
+test('what was worked out up to one day is not shown up to another, which may know days that are not to be told', async () => {
+  const { asked, workOut } = slowly();
+  const latest = rememberedInsights(workOut);
+  const first = latest(ada, today, 'v1');
+  asked[0]?.answer(2);
+  await first;
+  expect(await latest(ada, dayOf('2026-06-30'), 'v1', 0)).toMatchObject({ state: 'awaited' });
+  expect(await latest(ada, today, 'v1')).toMatchObject({ state: 'current' });
+});
+
 test('one person’s insights are nobody else’s', async () => {
   const latest = rememberedInsights(async (userId) => over(userId === ada ? 2 : 5));
   expect(await latest(ada, today, 'v1')).toMatchObject({ insights: { to: '2026-01-02' } });

@@ -199,4 +199,7 @@ test('patterns are told in points with their interval and days, or why there are
   expect(sheet(around(5, 90), { insights: 'awaited' }).patterns?.nothing).toMatch(
     /^Patterns are being worked out/,
   );
+  expect(sheet(around(5, 90), { insights: 'failed' }).patterns?.nothing).toBe(
+    'Patterns could not be worked out this time.',
+  );
 });
