@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldError } from '@/lib/form-state';
 import { calendarDay } from '@/lib/time/calendar-day';
+import { firstDay } from '@/lib/time/day-range';
 
 /*
  * What a form sends, as Zod reads it: every field is a list of texts, because a group of chips sends several or none.
@@ -13,8 +14,8 @@ function say(reason: FieldError): { error: string } {
   return { error: reason };
 }
 
-/** The one text of a field, trimmed; null when it is blank or absent. */
-const single = sent.transform((texts) => texts?.at(-1)?.trim() || null);
+/** The one text of a field, trimmed; null when it is blank or absent. SQLite's texts end at a NUL, so none goes there. */
+const single = sent.transform((texts) => texts?.at(-1)?.replaceAll('\0', '').trim() || null);
 
 /** A whole number from `low` to `high`, or null. */
 export function wholeNumber(low: number, high: number, reason: FieldError) {
@@ -119,11 +120,11 @@ export function requiredId() {
   });
 }
 
-/** A day of the calendar, or null. */
+/** A day of the calendar that a journal can hold, or null. */
 export function optionalDay() {
   return single
     .transform((text) => (text === null ? null : (calendarDay(text) ?? undefined)))
-    .refine((day) => day !== undefined, say('day'))
+    .refine((day) => day !== undefined && (day === null || day >= firstDay), say('day'))
     .transform((day) => day ?? null);
 }
 

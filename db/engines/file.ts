@@ -1,41 +1,53 @@
+import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import type { Answer, Engine, Statement } from './engine';
 
 export type Connection = Database.Database;
 type Prepared = Database.Statement<unknown[]>;
 
-/**
- * How a connection is set, and what each setting must read back as. FULL, because "saved" must survive a power cut:
- * in WAL mode NORMAL may lose the last commits. secure_delete, because a removed note should be gone from the file.
- */
-const settings = [
-  ['journal_mode', 'WAL', 'wal'],
-  ['synchronous', 'FULL', 2],
+type Setting = readonly [name: string, value: string, reads: string | number];
+
+/** How every connection is set, and what each setting must read back as. */
+const settings: readonly Setting[] = [
   ['foreign_keys', 'ON', 1],
   ['busy_timeout', '5000', 5000],
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
   ['temp_store', 'MEMORY', 2],
-  ['secure_delete', 'ON', 1],
   ['mmap_size', '0', 0],
+];
+
+/**
+ * The same for one that writes. FULL, because "saved" must survive a power cut: in WAL mode NORMAL may lose the last
+ * commits. secure_delete, because a removed note should be gone from the file.
+ */
+const writerSettings: readonly Setting[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['secure_delete', 'ON', 1],
   ['journal_size_limit', String(64 * 1024 * 1024), 64 * 1024 * 1024],
-] as const;
+];
 
 /**
  * Opens the one connection to a file that the server writes by, or to `:memory:`. Throws when a setting does not read
  * back: a connection that is not durable must not serve.
  */
 export function connect(path: string): Connection {
-  const connection = new Database(path);
-  for (const [name, value, expected] of settings) {
+  const inMemory = path === ':memory:';
+  const needed = [...writerSettings, ...settings].filter(
+    ([name]) => !inMemory || (name !== 'journal_mode' && name !== 'mmap_size'),
+  );
+  return withSettings(new Database(path), needed);
+}
+
+function withSettings(connection: Connection, needed: readonly Setting[]): Connection {
+  for (const [name, value, expected] of needed) {
     connection.pragma(`${name} = ${value}`);
     const read = connection.prepare(`PRAGMA ${name}`).raw().get();
     const actual = Array.isArray(read) ? read[0] : undefined;
-    const memory = path === ':memory:' && (name === 'journal_mode' || name === 'mmap_size');
-    if (actual !== expected && !memory) {
-      connection.close();
-      throw new Error(`The database does not accept ${name} = ${value}: it answers ${String(actual)}.`);
-    }
+    if (actual === expected) continue;
+    connection.close();
+    throw new Error(`The database does not accept ${name} = ${value}: it answers ${String(actual)}.`);
   }
   return connection;
 }
@@ -96,7 +108,7 @@ function firstRow(rows: unknown[]): unknown[] {
 
 /** Opens a file for reading only. `readonly: true` still writes in this binding; the URI's mode does not. */
 export function reader(path: string): Connection {
-  return new Database(`file:${path}?mode=ro`);
+  return withSettings(new Database(`${pathToFileURL(path).href}?mode=ro`), settings);
 }
 
 /**

@@ -47,28 +47,16 @@ export async function listAverages(userId: UserId, upTo: CalendarDay): Promise<n
   return found.flatMap(({ average }) => average ?? []);
 }
 
-/** The statements that keep where it hurt over a day, or at one "now" score, in place of what was kept before. */
-export function placeStatements(
-  userId: UserId,
-  day: CalendarDay,
-  places: readonly Place[],
-  nowId: string | null = null,
-) {
-  const kept = db()
-    .delete(painPlace)
-    .where(
-      and(
-        eq(painPlace.userId, userId),
-        eq(painPlace.day, day),
-        nowId === null ? isNull(painPlace.nowId) : eq(painPlace.nowId, nowId),
-      ),
-    );
+/** The statements that keep where it hurt over a day, in place of what was kept before. */
+export function placeStatements(userId: UserId, day: CalendarDay, places: readonly Place[]) {
   return [
-    kept,
+    db()
+      .delete(painPlace)
+      .where(and(eq(painPlace.userId, userId), eq(painPlace.day, day), isNull(painPlace.nowId))),
     ...places.map((place) =>
       db()
         .insert(painPlace)
-        .values({ userId, day, nowId, ...place }),
+        .values({ userId, day, ...place }),
     ),
   ];
 }
@@ -193,9 +181,12 @@ export type PainNow = {
   readonly places: readonly Place[];
 };
 
-/** Keeps a "now" score and its places as one whole. The id is made by the form, so a retry is the same score. */
-export async function savePainNow(userId: UserId, { places, ...now }: PainNow): Promise<void> {
-  await db().batch([
+/**
+ * Keeps a "now" score and its places as one whole. The id is made by the form, so a retry is the same score, of the day on
+ * which it was first kept. Answers false when the id is another person's.
+ */
+export async function savePainNow(userId: UserId, { places, ...now }: PainNow): Promise<boolean> {
+  const [saved] = await db().batch([
     db()
       .insert(painNow)
       .values({ userId, ...now })
@@ -203,9 +194,19 @@ export async function savePainNow(userId: UserId, { places, ...now }: PainNow): 
         target: painNow.id,
         set: { score: now.score },
         setWhere: eq(painNow.userId, userId),
-      }),
-    ...placeStatements(userId, now.day, places, now.id),
+      })
+      .returning({ id: painNow.id }),
+    db()
+      .delete(painPlace)
+      .where(and(eq(painPlace.userId, userId), eq(painPlace.nowId, now.id))),
+    ...places.map(({ region, side, intensity }) =>
+      db().run(sql`
+        insert into ${painPlace} (user_id, day, region, side, intensity, now_id)
+        select user_id, day, ${region}, ${side}, ${intensity}, id from ${painNow}
+        where user_id = ${userId} and id = ${now.id}`),
+    ),
   ]);
+  return saved.length > 0;
 }
 
 /** Takes a "now" score away with its places; answers what it was, or null when the person has no such score. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, between, eq, gt, gte, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gt, gte, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { profile } from '@/db/schema/person';
 import { visit } from '@/db/schema/things';
@@ -69,9 +69,24 @@ async function appointments(userId: UserId, which: SQL): Promise<Appointment[]> 
     .from(visit)
     .where(and(eq(visit.userId, userId), which, gt(visit.nextDay, visit.day), sql`not ${overtaken}`))
     .orderBy(asc(visit.nextDay), asc(visit.id));
-  return made.flatMap(({ day, ...appointment }) =>
+  const following = made.flatMap(({ day, ...appointment }) =>
     day === null ? [] : { ...bareVisit, ...appointment, day, id: idAfter(appointment.madeAt) },
   );
+  if (following.length === 0) return [];
+  // One that became a visit is that visit, also when it was another kind after all.
+  const came = await db()
+    .select({ id: visit.id })
+    .from(visit)
+    .where(
+      and(
+        eq(visit.userId, userId),
+        inArray(
+          visit.id,
+          following.map(({ id }) => id),
+        ),
+      ),
+    );
+  return following.filter(({ id }) => came.every((each) => each.id !== id));
 }
 
 /** The id of the visit that follows another by appointment: the same each time, so that keeping it twice makes one. */

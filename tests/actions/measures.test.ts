@@ -169,6 +169,16 @@ test("another person's activity has the same answers as one that never was", asy
   expect(await listActivities(ben.id)).toEqual([{ id: 'bens', name: 'Digging', archived: false }]);
 });
 
+test('a total in per cent is kept with two decimals, so that it can be taken away, put back and kept again', async () => {
+  const sent = { which: 'total', day: today, form: 'ndi-percent', total: '28.89' };
+  await send(keepTotal, sent);
+  const [{ score } = { score: 0 }] = (await kept()).clinicScores;
+  expect(score).toBe(14.45);
+  const removed = await send(keepTotal, { which: 'total', day: today, form: 'ndi' });
+  expect(await send(keepTotal, undoOf(removed))).toMatchObject({ status: 'saved' });
+  expect((await kept()).clinicScores).toMatchObject([{ form: 'ndi', score: 14.45 }]);
+});
+
 test('a total is kept once, changed, taken away, and comes back', async () => {
   const sent = { which: 'total', day: today, form: 'ndi-percent', total: '37' };
   await send(keepTotal, sent);

@@ -9,7 +9,8 @@ import { addHabit } from '@/lib/journal/habits/data';
 import { medicationNamed } from '@/lib/journal/medication/data';
 import { findNotes } from '@/lib/journal/notes/data';
 import { type Evening, type Morning, noEvening, noMorning } from '@/lib/journal/schema';
-import { factorNamed } from '@/lib/pain/data';
+import { factorNamed, listPainNow, savePainNow } from '@/lib/pain/data';
+import type { Place } from '@/lib/pain/schema';
 import { completionCounts } from '@/lib/routines/data';
 import { listPillows, nightBefore, retirePillow, savePillow } from '@/lib/sleep/data';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
@@ -169,6 +170,19 @@ test('what was archived since its day is still what it was, through an edit of i
     habitValues: {},
     routines: { offered: ['butterfly', 'own-stretch'], done: ['butterfly', 'own-stretch'] },
   });
+});
+
+test('a "now" score that is sent again past the end of its day stays that day’s, and nobody else changes it', async () => {
+  const places: Place[] = [{ region: 'neck', side: 'left', intensity: 6 }];
+  const rated = { id: 'n', day: monday, score: 5, ratedAt: storyTime, places };
+  expect(await savePainNow(ada.id, rated)).toBe(true);
+  const again = { ...rated, day: addDays(monday, 1), score: 6 };
+  expect(await savePainNow(ada.id, again)).toBe(true);
+  for (const foreign of [again, { ...again, places: [] }])
+    expect(await savePainNow(ben.id, { ...foreign, score: 1 })).toBe(false);
+  const both = { from: monday, to: addDays(monday, 1) };
+  expect(await listPainNow(ada.id, both)).toEqual([{ ...rated, score: 6 }]);
+  expect(await listPainNow(ben.id, both)).toEqual([]);
 });
 
 test('the same evening sent twice is one evening', async () => {

@@ -125,10 +125,34 @@ test('a copy holds every row and stands under its name only when it is whole', a
   connection.close();
 });
 
-test('a connection for reading cannot write', () => {
+test.each(['a#b', '50% of', 'why?', 'büro'])(
+  'a folder that is named "%s" is read as well as written',
+  async (name) => {
+    const path = join(folder, name);
+    open(path).close();
+    const again = open(path);
+    await addPerson('Mira');
+    again.close();
+    const connection = connect(join(path, 'nape.db'));
+    verifiedCopy(connection, join(path, 'nape.db'), join(path, 'copy.db'));
+    connection.close();
+    const copy = reader(join(path, 'copy.db'));
+    expect(copy.prepare('SELECT count(*) FROM user').raw().all()).toEqual([[1]]);
+    copy.close();
+    expect(readdirSync(folder)).toEqual([name]);
+  },
+);
+
+test('a connection for reading is set like every other, and cannot write', () => {
   open().close();
   const connection = reader(join(folder, 'nape.db'));
   expect(() => connection.exec('DELETE FROM user')).toThrow(/readonly/);
+  for (const [name, value] of [
+    ['busy_timeout', 5000],
+    ['trusted_schema', 0],
+    ['temp_store', 2],
+  ] as const)
+    expect(connection.prepare(`PRAGMA ${name}`).raw().get()).toEqual([value]);
   connection.close();
 });
 

@@ -89,6 +89,16 @@ test('a next appointment stands once, until a later visit of its kind is kept or
   expect(await listAppointments(ada.id, ahead)).toEqual([]);
 });
 
+test('an appointment that became a visit of another kind stands no longer beside it', async () => {
+  await saveVisit(ada.id, visit);
+  const [appointment] = await listAppointments(ada.id, ahead);
+  if (!appointment) throw new Error('no appointment');
+  const { madeAt: _, ...itself } = appointment;
+  await saveVisit(ada.id, { ...itself, kind: 'massage' });
+  expect(await listAppointments(ada.id, ahead)).toEqual([]);
+  expect(await listVisits(ada.id, ahead)).toMatchObject([{ id: appointment.id, kind: 'massage' }]);
+});
+
 test('an appointment whose day is over is no visit', async () => {
   await saveVisit(ada.id, { ...visit, day: addDays(monday, -20), nextDay: addDays(monday, -1) });
   expect(await listVisits(ada.id, { from: addDays(monday, -10), to: monday })).toEqual([]);

@@ -36,6 +36,11 @@ test('hours are kept as minutes, with a comma or a point', () => {
   expect(read(hoursAsMinutes())).toBeNull();
 });
 
+test('a text goes on after a NUL, which would end it in the file', () => {
+  expect(read(requiredText(20), '\0a note\0 of it')).toBe('a note of it');
+  expect(read(optionalText(20), '\0')).toBeNull();
+});
+
 test('a group is null without an answer, empty for "none today", and a chip wins over "none"', () => {
   expect(read(chips())).toBeNull();
   expect(read(chips(), 'none')).toEqual([]);
@@ -46,6 +51,10 @@ test('a group is null without an answer, empty for "none today", and a chip wins
 test('an impossible day is refused, and a blank one is null', () => {
   expect(read(requiredDay(), '2026-02-30')).toBe('day');
   expect(read(requiredDay())).toBe('day');
+  // A slip of the year: no page shows a day before 1950, so none is kept.
+  expect(read(requiredDay(), '0202-11-03')).toBe('day');
+  expect(read(requiredDay(), '1949-12-31')).toBe('day');
+  expect(read(requiredDay(), '1950-01-01')).toBe('1950-01-01');
   expect(read(optionalDay(), ' ')).toBeNull();
   expect(read(requiredDay(), '2028-02-29')).toBe('2028-02-29');
 });

@@ -34,7 +34,8 @@ export const rateNow = formAction(nowSchema, async (user, { which: id, score, pl
   }
   const at = Math.min(now(), ratedAt ?? now());
   const { day } = livedMoment(at, user);
-  await savePainNow(user.id, { id, day, score, ratedAt: at, places: places ?? [] });
+  const kept = await savePainNow(user.id, { id, day, score, ratedAt: at, places: places ?? [] });
+  if (!kept) return { refused: 'nothing' };
   return { saved: t('now.saved'), undo: { which: [id] } };
 });
 

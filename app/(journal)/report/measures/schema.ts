@@ -70,7 +70,9 @@ export const totalSchema = z
       context.addIssue({ code: 'custom', path: ['name'], message: 'required' });
     const inPercent = chosen === 'ndi-percent';
     const form = inPercent ? ('ndi' as const) : chosen;
-    return { ...sent, form, score: total !== null && inPercent ? total / 2 : total, name, most };
+    // To the two decimals that a total is typed with.
+    const score = total !== null && inPercent ? Math.round(total * 50) / 100 : total;
+    return { ...sent, form, score, name, most };
   });
 
 /** `id` is made by the page, so that the same form sent twice is one activity. */
