@@ -8,8 +8,14 @@ export function now(): number {
 /** Where a person's day begins: their zone, and the minute after midnight at which they call it a new day. */
 export type DayFrame = { readonly timeZone: string; readonly dayStartMinutes: number };
 
-/** What a person's clock shows at an instant, and the lived day that it belongs to. */
-export type LivedMoment = { readonly day: CalendarDay; readonly hour: number; readonly minute: number };
+/** What a person's clock shows at an instant, the lived day that it belongs to, and which part of that day it is. */
+export type LivedMoment = {
+  readonly day: CalendarDay;
+  readonly hour: number;
+  readonly minute: number;
+  /** Evening from 17:00 on, until the day is over. */
+  readonly part: 'morning' | 'afternoon' | 'evening';
+};
 
 /**
  * The lived day at an instant. The wall clock decides, never the length of the day, so days of 23 and 25 hours
@@ -23,7 +29,8 @@ export function livedMoment(instant: number, frame: DayFrame): LivedMoment {
   const date = dayOf(`${year.padStart(4, '0')}-${month}-${day}`);
   const [hour, minute] = [Number(parts.hour), Number(parts.minute)];
   const begun = hour * 60 + minute >= frame.dayStartMinutes;
-  return { day: begun ? date : addDays(date, -1), hour, minute };
+  const part = !begun || hour >= 17 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
+  return { day: begun ? date : addDays(date, -1), hour, minute, part };
 }
 
 /** Whether `zone` is a time zone that this machine knows. */

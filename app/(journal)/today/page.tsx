@@ -37,7 +37,7 @@ export default async function TodayPage({
   const user = await requireUser();
   const words = wordsFor(user.locale);
   const { t } = words;
-  const { day: today, hour } = livedMoment(now(), user);
+  const { day: today, part } = livedMoment(now(), user);
   const week = lastDays(today, 7);
   const { day: asked, same } = await searchParams;
   const day = asked === undefined ? today : typeof asked === 'string' ? calendarDay(asked) : null;
@@ -72,7 +72,6 @@ export default async function TodayPage({
     ...choices,
     routines: choices.routines.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)),
   };
-  const part = hour < 4 || hour >= 17 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
 
   return (
     <div className="column">
@@ -102,7 +101,7 @@ export default async function TodayPage({
         lastNight={lastNight}
         same={same === 'night'}
         entered={enteredLater(morning, user, words)}
-        open={!pause && (day !== today || hour < 17)}
+        open={!pause && (day !== today || part !== 'evening')}
         words={words}
       />
       <EveningCard
@@ -114,7 +113,7 @@ export default async function TodayPage({
         placesBefore={days.find((each) => each.day === before)?.places ?? []}
         same={same === 'places'}
         entered={enteredLater(evening, user, words)}
-        open={!pause && (day !== today || hour >= 12 || hour < 4)}
+        open={!pause && (day !== today || part !== 'morning')}
         words={words}
       />
       {day === today && (

@@ -55,6 +55,19 @@ test('the hour and the minute are those of the wall', () => {
   expect([hour, minute]).toEqual([0, 0]);
 });
 
+test.each([
+  ['03:59', 240, 'evening'],
+  ['04:00', 240, 'morning'],
+  ['00:30', 0, 'morning'],
+  ['05:00', 360, 'evening'],
+  ['11:59', 240, 'morning'],
+  ['12:00', 240, 'afternoon'],
+  ['17:00', 240, 'evening'],
+])('at %s a day that starts %i minutes after midnight is in its %s', (time, dayStartMinutes, part) => {
+  const instant = Date.parse(`2026-11-23T${time}:00Z`);
+  expect(livedMoment(instant, { timeZone: 'UTC', dayStartMinutes }).part).toBe(part);
+});
+
 test('a time zone is one that the machine knows', () => {
   expect(isTimeZone('Pacific/Auckland')).toBe(true);
   expect(isTimeZone('Middle-earth/Shire')).toBe(false);
