@@ -3,8 +3,16 @@ import { passwordMatches } from './password';
 import { forgetTries, mayTry } from './throttle';
 import type { UserId } from './user-id';
 
-/** What someone types to sign in, and the household they type it in (`addressOf`). The e-mail is in lower case. */
-export type SignInTry = { readonly email: string; readonly password: string; readonly address: string };
+/**
+ * What someone types to sign in, the household they type it in (`addressOf`), and what their browser is known by to the
+ * account (`knownBrowser`). The e-mail is in lower case.
+ */
+export type SignInTry = {
+  readonly email: string;
+  readonly password: string;
+  readonly address: string;
+  readonly browser: string | null;
+};
 
 /** Who it is, or why nobody is let in; `tooOften` says nothing about the password, which was not looked at. */
 export type SignInAnswer =
@@ -16,16 +24,22 @@ export type SignInAnswer =
  * and count alike.
  */
 export async function checkSignIn(
-  { email, password, address }: SignInTry,
+  { email, password, address, browser }: SignInTry,
   now: number,
 ): Promise<SignInAnswer> {
-  if (!(await mayTry('address', address, now)) || !(await mayTry('account', email, now)))
-    return { refused: 'signInTooOften' };
+  const counted =
+    browser === null
+      ? ([
+          ['address', address],
+          ['account', email],
+        ] as const)
+      : ([['browser', browser]] as const);
+  for (const [kind, who] of counted)
+    if (!(await mayTry(kind, who, now))) return { refused: 'signInTooOften' };
   const account = await accountOf(email);
   if (!(await passwordMatches(account?.passwordHash ?? null, password)) || !account)
     return { refused: 'signInWrong' };
-  await forgetTries('address', address);
-  await forgetTries('account', email);
+  for (const [kind, who] of counted) await forgetTries(kind, who);
   return { userId: account.id };
 }
 
@@ -35,9 +49,9 @@ export async function knowsPassword(
   password: string,
   now: number,
 ): Promise<'yes' | 'signInTooOften' | 'passwordWrong'> {
-  if (!(await mayTry('account', email, now))) return 'signInTooOften';
+  if (!(await mayTry('person', id, now))) return 'signInTooOften';
   const account = await accountOf(email);
   if (account?.id !== id || !(await passwordMatches(account.passwordHash, password))) return 'passwordWrong';
-  await forgetTries('account', email);
+  await forgetTries('person', id);
   return 'yes';
 }

@@ -8,11 +8,14 @@ const minute = 60 * second;
 
 /**
  * How guessing slows down. The first `free` tries cost nothing; from then on each wrong one doubles the wait before the
- * next, up to `longest` milliseconds. Nobody is ever locked out for good: that would let a stranger lock the owner out.
- * An address may be a household or a whole office, so it has more. A link is one that asks for a passphrase.
+ * next, up to `longest` milliseconds. An address may be a household or a whole office, so it has more. A stranger who keeps
+ * trying keeps others waiting, so a browser that is known to the account (`known-browser.ts`) and a person who is signed in
+ * already are counted by themselves. A link is one that asks for a passphrase.
  */
 const limits = {
   account: { free: 5, longest: 15 * minute },
+  browser: { free: 5, longest: 15 * minute },
+  person: { free: 5, longest: 15 * minute },
   link: { free: 5, longest: 15 * minute },
   address: { free: 30, longest: 15 * minute },
 } as const;
@@ -47,7 +50,7 @@ export async function mayTry(kind: Throttled, who: string, now: number): Promise
   return counted.length > 0;
 }
 
-/** Forgets the wrong tries of an account, a link or an address. */
+/** Forgets the wrong tries of one of them. */
 export async function forgetTries(kind: Throttled, who: string): Promise<void> {
   await db()
     .delete(signInFailure)
@@ -73,5 +76,5 @@ export function addressOf(headers: Pick<Headers, 'get'>): string {
 }
 
 function keyOf(kind: Throttled, who: string): string {
-  return keyedHash(`wrong sign-ins of an ${kind}`, who);
+  return keyedHash(`wrong tries of an ${kind}`, who);
 }

@@ -7,6 +7,7 @@ import { POST as signOut } from '@/app/(account)/sign-out/route';
 import { makeOwner } from '@/app/(account)/sign-up/actions';
 import { enter } from '@/lib/auth/config';
 import { accountOf, listSessions } from '@/lib/auth/data';
+import { knownBrowser } from '@/lib/auth/known-browser';
 import { issueSetupToken, issueSignInToken } from '@/lib/auth/link';
 import { hashPassword } from '@/lib/auth/password';
 import { currentUser, requireUser } from '@/lib/auth/session';
@@ -192,4 +193,24 @@ test('signing out ends this session, clears what the browser kept, and leaves th
   expect(await currentUser()).toBeNull();
   useBrowser(phone);
   expect(await currentUser()).toEqual(mira);
+});
+
+test('a browser that has signed in is known to that account again, and to no other', async () => {
+  await addPerson('Mira', { passwordHash });
+  await addPerson('Tom', { passwordHash });
+  const browser = newBrowser();
+  expect(await knownBrowser('mira@example.org')).toBeNull();
+  await send(signIn, { email: 'mira@example.org', password });
+  const known = await knownBrowser('mira@example.org');
+  expect(known).toMatch(/^[\w-]{22}\.[\w-]{43}$/);
+  expect(await knownBrowser('tom@example.org')).toBeNull();
+  const [name, cookie] = [...browser.jar].find(([each]) => each.startsWith('nape-known-')) ?? ['', null];
+  expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: 'lax', path: '/sign-in' });
+  expect(JSON.stringify([...browser.jar])).not.toContain('mira@');
+
+  // A wrong try does not change it, and one that is made up is none.
+  await send(signIn, { email: 'mira@example.org', password: 'wrong wrong wrong wrong' });
+  expect(await knownBrowser('mira@example.org')).toBe(known);
+  if (cookie) browser.jar.set(name, { ...cookie, value: `${'A'.repeat(22)}.${known?.split('.')[1]}` });
+  expect(await knownBrowser('mira@example.org')).toBeNull();
 });

@@ -28,8 +28,8 @@ beforeEach(() => {
   ({ connection } = freshDatabase());
 });
 
-function tryIt(email: string, typed: string, now = storyTime, address = '192.0.2.7') {
-  return checkSignIn({ email, password: typed, address }, now);
+function tryIt(email: string, typed: string, now = storyTime, browser: string | null = null) {
+  return checkSignIn({ email, password: typed, address: '192.0.2.7', browser }, now);
 }
 
 test('the right password is let in', async () => {
@@ -67,6 +67,20 @@ test('a throttled try is refused whether or not the password is right, and does 
   for (let count = 0; count < 3; count++)
     expect(await tryIt(mira.email, password, now)).toEqual({ refused: 'signInTooOften' });
   expect(await tryIt(mira.email, password, now + 2000)).toEqual({ userId: mira.id });
+});
+
+test('a stranger who never stops trying does not keep the owner out of a browser that is known, nor a signed-in one waiting', async () => {
+  const mira = await addPerson('Mira', { passwordHash });
+  let now = storyTime;
+  for (let count = 0; count < 60; count++, now += minute)
+    await tryIt(mira.email, 'wrong wrong wrong wrong', now);
+  expect(await tryIt(mira.email, password, now)).toEqual({ refused: 'signInTooOften' });
+  expect(await tryIt(mira.email, password, now, 'a browser')).toEqual({ userId: mira.id });
+  expect(await knowsPassword(mira, password, now)).toBe('yes');
+  // Whoever holds such a browser guesses no faster.
+  for (let count = 0; count < 5; count++)
+    await tryIt(mira.email, 'wrong wrong wrong wrong', now, 'a browser');
+  expect(await tryIt(mira.email, password, now, 'a browser')).toEqual({ refused: 'signInTooOften' });
 });
 
 test('signing in forgets the wrong tries', async () => {

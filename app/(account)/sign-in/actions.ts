@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { enter, enterByToken } from '@/lib/auth/config';
+import { knownBrowser, rememberBrowser } from '@/lib/auth/known-browser';
 import { checkSignIn } from '@/lib/auth/sign-in';
 import { addressOf } from '@/lib/auth/throttle';
 import { openFormAction } from '@/lib/form-action';
@@ -9,8 +10,10 @@ import { now } from '@/lib/time/clock';
 import { linkSchema, signInSchema } from '../schema';
 
 export const signIn = openFormAction(signInSchema, async ({ email, password }, { headers }) => {
-  const answer = await checkSignIn({ email, password, address: addressOf(headers) }, now());
+  const browser = await knownBrowser(email);
+  const answer = await checkSignIn({ email, password, address: addressOf(headers), browser }, now());
   if ('refused' in answer) return answer;
+  if (browser === null) await rememberBrowser(email);
   await enter(answer.userId);
   redirect('/today');
 });

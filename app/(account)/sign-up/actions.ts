@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { enter } from '@/lib/auth/config';
+import { rememberBrowser } from '@/lib/auth/known-browser';
 import { createOwner, isSetupToken } from '@/lib/auth/link';
 import { hashPassword, passwordProblem } from '@/lib/auth/password';
 import { openFormAction } from '@/lib/form-action';
@@ -17,6 +18,7 @@ export const makeOwner = openFormAction(ownerSchema, async (owner, { locale }) =
   const person = { name, email, locale, timeZone, passwordHash: await hashPassword(password) };
   const userId = await createOwner(token, person, now());
   if (userId === null) return { refused: 'linkUsed' };
+  await rememberBrowser(email);
   await enter(userId);
   redirect('/today');
 });
