@@ -155,7 +155,11 @@ export function newFactorStatement(userId: UserId, { id, name, direction }: Fact
   return db()
     .insert(painFactor)
     .values({ id, userId, name, direction })
-    .onConflictDoUpdate({ target: painFactor.id, set: { archivedAt: null } });
+    .onConflictDoUpdate({
+      target: painFactor.id,
+      set: { archivedAt: null },
+      setWhere: eq(painFactor.userId, userId),
+    });
 }
 
 /** The person's chips for what makes it worse and what eases it, archived ones too. */

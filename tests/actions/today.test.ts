@@ -9,6 +9,7 @@ import type { User } from '@/lib/auth/session';
 import type { FormState } from '@/lib/form-state';
 import { getCheckIns } from '@/lib/journal/check-in/data';
 import { getDay } from '@/lib/journal/data';
+import { addHabit } from '@/lib/journal/habits/data';
 import { listMedications } from '@/lib/journal/medication/data';
 import { listPauses } from '@/lib/journal/pauses/data';
 import { noEvening } from '@/lib/journal/schema';
@@ -172,6 +173,30 @@ test('a chip and a medication that are new are made once, however often they are
     expect(ticks?.done).toHaveLength(1);
     expect(ticks?.offered).toEqual(ticks?.done);
   }
+});
+
+test.each([
+  ['a routine that there is not', { routines: 'foo' }],
+  ['a habit that there is not', { habits: 'foo' }],
+  ['another person’s habit', { 'habit-own-bens': '3' }],
+  ['a yes-no habit as a number', { 'habit-general-exercise': '7' }],
+  ['a number habit as a tick', { habits: 'own-steps' }],
+  ['more than 10 of 10', { 'habit-own-mood': '11' }],
+])('%s is refused, and nothing is kept', async (_, fields) => {
+  await addHabit(ada.id, { id: 'own-steps', name: 'Steps', kind: 'count' });
+  await addHabit(ada.id, { id: 'own-mood', name: 'Mood', kind: 'scale' });
+  await addHabit(ben.id, { id: 'own-bens', name: 'Digging', kind: 'count' });
+  const sent = {
+    day: today,
+    drawn: untouched,
+    average: '4',
+    'habit-own-steps': '900',
+    'habit-own-mood': '10',
+  };
+  expect(await send(logEvening, { ...sent, ...fields })).toMatchObject({ status: 'refused' });
+  expect((await getDay(ada.id, today)).average).toBeNull();
+  expect(await send(logEvening, sent)).toMatchObject({ status: 'saved' });
+  expect((await getDay(ada.id, today)).habitValues).toEqual({ 'own-steps': 900, 'own-mood': 10 });
 });
 
 test('a group that the person does not track offers nothing', async () => {

@@ -5,7 +5,7 @@ import type { Typed } from '@/lib/form-state';
 import { type Asked, type Saved, saveEvening, saveMorning } from '@/lib/journal/check-in/data';
 import { eveningFields, morningFields } from '@/lib/journal/check-in/form';
 import { eveningSchema, morningSchema } from '@/lib/journal/check-in/schema';
-import { listChoices, offeredIn } from '@/lib/journal/choices/data';
+import { areChoices, listChoices, offeredIn } from '@/lib/journal/choices/data';
 import { medicationNamed } from '@/lib/journal/medication/data';
 import type { Moment } from '@/lib/journal/schema';
 import { factorNamed } from '@/lib/pain/data';
@@ -32,6 +32,7 @@ export const logEvening = formAction(eveningSchema, async (user, sent, words) =>
   const today = livedMoment(at, user).day;
   if (day > today) return { refused: 'future' };
   const choices = await listChoices(user);
+  if (!areChoices(sent, choices)) return { refused: 'choice' };
   const newWorse =
     sent.newWorse === null ? [] : [factorNamed(user.id, 'worse', sent.newWorse, choices.factors)];
   const newEased =

@@ -7,6 +7,7 @@ import type { Asked } from '../check-in/data';
 import { listHabits } from '../habits/data';
 import { heatOrCold } from '../heat-cold/schema';
 import { listMedications } from '../medication/data';
+import type { Evening } from '../schema';
 
 /** What an evening can choose from: what is offered now, and what was archived but may still stand on an old day. */
 export type Choices = Awaited<ReturnType<typeof listChoices>>;
@@ -19,6 +20,22 @@ export async function listChoices(user: User) {
     listMedications(user.id),
   ]);
   return { routines, factors, habits, medications };
+}
+
+/** Whether an evening names only what there is to choose, archived or not, and says each habit in its own way. */
+export function areChoices(
+  { routines, habits, habitValues }: Pick<Evening, 'routines' | 'habits' | 'habitValues'>,
+  choices: Choices,
+): boolean {
+  const kinds = new Map(choices.habits.map(({ id, kind }) => [id, kind]));
+  return (
+    (routines ?? []).every((id) => choices.routines.some((routine) => routine.id === id)) &&
+    (habits ?? []).every((id) => kinds.get(id) === 'yes-no') &&
+    Object.entries(habitValues).every(([id, value]) => {
+      const kind = kinds.get(id);
+      return kind === 'count' || (kind === 'scale' && value <= 10);
+    })
+  );
 }
 
 /** What an evening offers in each group: nothing in a group that the person does not track. */

@@ -69,7 +69,11 @@ export function newMedicationStatement(userId: UserId, { id, name }: Medication)
   return db()
     .insert(medication)
     .values({ id, userId, name })
-    .onConflictDoUpdate({ target: medication.id, set: { archivedAt: null } });
+    .onConflictDoUpdate({
+      target: medication.id,
+      set: { archivedAt: null },
+      setWhere: eq(medication.userId, userId),
+    });
 }
 
 /** The statements that keep what was taken on a day, for a batch. One that is not the person's refuses the batch. */
