@@ -22,6 +22,14 @@ const sharedHeaders = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
 ];
 
+/**
+ * proxy.ts does not see what a script sends to an action, whose answer is data. Whoever asks for a page under that header
+ * gets one in which nothing runs.
+ */
+const actionHeaders = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+];
+
 const config: NextConfig = {
   output: 'standalone',
   poweredByHeader: false,
@@ -34,6 +42,11 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers },
     { source: '/shared/:path*', headers: sharedHeaders },
+    {
+      source: '/((?!shared(?:/|$)).*)',
+      has: [{ type: 'header', key: 'next-action' }],
+      headers: actionHeaders,
+    },
   ],
 };
 

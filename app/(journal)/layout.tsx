@@ -1,14 +1,19 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { keyedHash } from '@/lib/auth/secret';
 import { currentUser } from '@/lib/auth/session';
 import { localeFrom, wordsFor } from '@/lib/words/translator';
 import { Places } from './_components/places';
 
 /** The shell around the journal. It shows the way and guards nothing: each page asks for its person itself. */
 export default async function JournalLayout({ children }: { children: ReactNode }) {
-  const { t } = wordsFor((await currentUser())?.locale ?? localeFrom(null));
+  const user = await currentUser();
+  const { t } = wordsFor(user?.locale ?? localeFrom(null));
   return (
-    <div className="wide:grid wide:grid-cols-[200px_minmax(0,1fr)] print:block">
+    <div
+      data-whose={user ? keyedHash('whose drafts they are', user.id).slice(0, 12) : undefined}
+      className="wide:grid wide:grid-cols-[200px_minmax(0,1fr)] print:block"
+    >
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:rounded focus:bg-sheet focus:px-4 focus:py-3"

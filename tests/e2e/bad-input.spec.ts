@@ -170,7 +170,7 @@ test("another person's pillow or routine is refused in the words of a missing on
     await answer(page, t('today.evening.routines'), t('routines.names.breathing'));
     await forge(page, 'input[name=routines][value=breathing]', id);
     await saveEvening(page);
-    await expect(page.getByText(t('errors.gone'))).toBeVisible();
+    await expect(page.getByText(t('errors.fields.choice'))).toBeVisible();
   }
   expect(rows('SELECT count(*) FROM check_in')).toEqual([[0]]);
   expect(rows('SELECT count(*) FROM pain_day')).toEqual([[0]]);

@@ -217,6 +217,14 @@ test('each page has a nonce of its own, and a client cannot choose it', async ({
     nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '');
   }
   expect(nonces.size).toBe(3);
+  // Under the header of an action the nonce is the client's own: nothing runs in such a page.
+  const asked = { 'next-action': 'x', 'Content-Security-Policy': `script-src 'nonce-evil'` };
+  for (const path of ['/', '/sign-in', '/sharedx', '/care']) {
+    const { headers } = await fetch(`${url}${path}`, { headers: asked });
+    expect(headers.get('content-security-policy'), path).toBe("default-src 'none'; frame-ancestors 'none'");
+  }
+  const { headers } = await fetch(`${url}/shared/x`, { headers: asked });
+  expect(headers.get('content-security-policy')).not.toContain('evil');
 });
 
 test('over https the cookie is kept for this host alone, and the browser is told to stay with https', async ({

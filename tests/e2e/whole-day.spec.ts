@@ -164,6 +164,26 @@ test('a half-filled evening is still there after another page, and a save that f
   expect(rows('SELECT average, text FROM pain_day NATURAL JOIN note')).toEqual([[6, 'Half a thought']]);
 });
 
+test('a half-filled evening is nobody else’s who signs in to the same tab', async ({ page, nape }) => {
+  await nape({
+    prepare: async () => {
+      await account('Mira');
+      await account('Ben');
+    },
+    startsAt: evening,
+  });
+  await signIn(page, { email: 'mira@example.org' });
+  const note = page.getByLabel(t('today.evening.note'));
+  await page.getByText(t('today.evening.more')).click();
+  await note.fill('A word for myself');
+  // The session ends without a sign-out, which would clear the tab where the browser lets it.
+  await page.context().clearCookies();
+  await signIn(page, { email: 'ben@example.org' });
+  await page.getByText(t('today.evening.more')).click();
+  await expect(note).toHaveValue('');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('A word');
+});
+
 test('a pause is taken and ended, and a visit is two taps', async ({ page, nape }) => {
   const { rows } = await nape({ prepare: () => account('Mira'), startsAt: evening });
   await signIn(page, mira);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { User } from '@/lib/auth/session';
 import { calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment } from '@/lib/time/clock';
+import { bareVisit } from '@/lib/visits/schema';
 import { locales } from '@/lib/words/translator';
 import { methodVersion, type Report } from '../compose';
 import { type Beside, toldBeside } from '../fhir/record';
@@ -39,7 +40,30 @@ export function newSnapshot(
     locale: user.locale,
     paper: user.paper,
     report,
-    beside: toldBeside(report, beside),
+    beside: besideShared(report, beside),
+  };
+}
+
+/**
+ * What goes along with a shared report: of what stands beside it that which the report tells, of a visit its kind and its
+ * day as the report does, and no name of a thing that its days do not speak of.
+ */
+function besideShared(report: Report, all: Beside): Beside {
+  const beside = toldBeside(report, all);
+  const spokenOf = JSON.stringify(report.days);
+  const used = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
+    things.filter(({ id }) => spokenOf.includes(JSON.stringify(id)));
+  const { routines, habits, pillows, factors } = beside.things;
+  return {
+    ...beside,
+    visits: beside.visits.map(({ id, day, kind }) => ({ ...bareVisit, id, day, kind })),
+    things: {
+      routines: used(routines),
+      habits: used(habits),
+      pillows: used(pillows),
+      factors: used(factors),
+      medications: [],
+    },
   };
 }
 
