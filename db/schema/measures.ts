@@ -71,7 +71,7 @@ export const activityRating = sqliteTable(
   ],
 );
 
-/** How the trouble is altogether since care began: seven steps from -3, very much worse, to 3, very much better. */
+/** How the trouble is all in all since care began, or else the diary: seven steps from -3, far worse, to 3, far better. */
 export const globalChange = sqliteTable(
   'global_change',
   { userId: ownerColumn(), day: dayColumn().notNull(), step: integer().notNull() },

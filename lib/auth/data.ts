@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, lte, ne, or, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { profile, session, user } from '@/db/schema/person';
@@ -6,6 +5,7 @@ import { type Trackable, trackables } from '@/lib/journal/schema';
 import { type ThresholdTenths, thresholds, usualYardstick } from '@/lib/reports/yardstick';
 import { type Locale, locales } from '@/lib/words/translator';
 import type { User } from './session';
+import { hashOf, newToken } from './token';
 import { newUserId, type UserId, userIdOf } from './user-id';
 
 const hour = 3_600_000;
@@ -100,7 +100,7 @@ export async function saveSettings(userId: UserId, settings: Partial<Settings>):
 
 /** Signs a browser in, forgets sessions that have ended, and answers the key for the cookie: 32 random bytes. */
 export async function startSession(userId: UserId, browser: string, now: number): Promise<string> {
-  const key = randomBytes(32).toString('base64url');
+  const key = newToken();
   await db().batch([
     db()
       .delete(session)
@@ -187,11 +187,6 @@ export function paperOf(locale: Locale): User['paper'] {
 
 function alive(now: number) {
   return and(gt(session.expiresAt, now), gt(session.lastSeenAt, now - sessionLife.idle));
-}
-
-// A plain hash is enough for 256 random bits: there is nothing to guess.
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }
 
 const lookups = new WeakMap<Db, ReturnType<typeof prepareLookup>>();

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { oneTimeLink, profile, user } from '@/db/schema/person';
 import { trackables } from '@/lib/journal/schema';
 import { type NewPerson, paperOf } from './data';
+import { hashOf, newToken } from './token';
 import { newUserId, type UserId, userIdOf } from './user-id';
 
 const minute = 60_000;
@@ -96,13 +96,4 @@ export async function consumeSignInToken(token: string, now: number): Promise<Us
     .where(and(eq(oneTimeLink.tokenHash, hashOf(token)), eq(oneTimeLink.purpose, 'sign-in')))
     .returning({ userId: oneTimeLink.userId, expiresAt: oneTimeLink.expiresAt });
   return used?.userId && used.expiresAt > now ? userIdOf(used.userId) : null;
-}
-
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-// 256 random bits cannot be guessed, so a plain hash is enough, and the table opens nothing.
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -22,7 +22,7 @@ export type SeriesGroup = {
   }[];
 };
 
-/** Everything of a person's that can be laid beside something else, in groups; what they put away comes last in its group. */
+/** Everything of a person's that can be laid beside something else, in groups. */
 export function seriesGroups(names: HabitNames, words: Words): SeriesGroup[] {
   const { t } = words;
   const option = (habit: JournalHabit, of: 'number' | 'done') => ({

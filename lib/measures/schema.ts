@@ -6,7 +6,6 @@ export type Measure = (typeof measures)[number];
 
 /** How it is altogether since care began, from worst to best. */
 export const changeSteps = [-3, -2, -1, 0, 1, 2, 3] as const;
-export type ChangeStep = (typeof changeSteps)[number];
 
 export const clinicForms = ['peg', 'ndi', 'other'] as const;
 export type ClinicForm = (typeof clinicForms)[number];

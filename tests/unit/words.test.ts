@@ -45,6 +45,25 @@ test('no sentence blames, counts streaks, promises or shouts', () => {
   expect(sentences.filter(([, sentence]) => unkind.test(sentence))).toEqual([]);
 });
 
+test('no sentence says that one thing leads to another, but those that deny it or tell what a person notes', () => {
+  const leads =
+    /\b(brings?|leads?|led|helps?|helped|reduc\w+|reliev\w+|heals?|healed|improved|improves|because|due to)\b/i;
+  const read = [
+    'measures.activities.lead',
+    'patterns.how.cannot',
+    'patterns.lead',
+    'report.compare.warning',
+    'report.footer.honest',
+    'report.patterns.caption',
+    'report.threshold.cited.13',
+    'report.threshold.cited.15',
+    'report.threshold.cited.20',
+    'routines.how.butterfly.movement',
+    'shared.nothing.body',
+  ];
+  expect(sentences.flatMap(([key, sentence]) => (leads.test(sentence) ? key : [])).toSorted()).toEqual(read);
+});
+
 test('no sentence holds an emoji', () => {
   expect(sentences.filter(([, sentence]) => /\p{Extended_Pictographic}/u.test(sentence))).toEqual([]);
 });

@@ -3,11 +3,11 @@ import { and, desc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { profile } from '@/db/schema/person';
 import { share, shareOpening } from '@/db/schema/share';
+import { hashOf, isToken, newToken } from '@/lib/auth/token';
 import type { UserId } from '@/lib/auth/user-id';
 import { type Locale, locales } from '@/lib/words/translator';
 import { expiryOf, readingTime, type Share, shareLimits } from './schema';
 import { keptSnapshot, readAbout, readSnapshot, type Snapshot, snapshotVersion } from './snapshot';
-import { hashOf, isToken, newToken } from './token';
 
 /** What a person shares, and how. `passphraseHash` comes from `hashPassword`. */
 export type NewShare = {

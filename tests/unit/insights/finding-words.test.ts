@@ -44,7 +44,7 @@ test('two weeks name what is lacking, and claim nothing', () => {
   expect(told(days, 'routine', 'breathing').text).toEqual({
     title: 'Breathing',
     sentence:
-      'Breathing: 29 more pairs of days, 6 more days with, 1 more day without and 2 more changes each way (try every other day).',
+      'Breathing: 29 more pairs of days, 6 more days with, 1 more day without and 2 more changes each way (every other day gives the most).',
     numbers: null,
     notes: [],
     line: null,
@@ -62,7 +62,7 @@ test('ninety days find what is there, and not what is not', () => {
     'cold not-yet',
   ]);
   expect(told(toldDays(today, 90), 'heat').text.sentence).toBe(
-    'Heat: 7 more days with and one more change each way (try every other day).',
+    'Heat: 7 more days with and one more change each way (every other day gives the most).',
   );
 });
 
@@ -89,7 +89,7 @@ test('of a day habit it says that the diary cannot tell which came first, and wh
     expect.stringMatching(/cannot tell which came first: .* good anyway.* every other day/),
   ]);
   const stress = told(toldDays(today, 365), 'stress').text.notes;
-  expect(stress).toEqual([expect.stringMatching(/cannot tell which came first: pain brings stress as well/)]);
+  expect(stress).toEqual([expect.stringMatching(/cannot tell which came first: pain and stress may come in either order/)]);
 });
 
 test('of a night it does not, and its days are nights', () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** 32 random bytes: what a link's address ends in, and what the browser that opened it holds. */
+/** 32 random bytes: what a link's address ends in, and what a browser holds that signed in or opened a report. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
