@@ -13,7 +13,7 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
-/** The program's settings, read once. No other file reads process.env. */
+/** The program's settings, read once. No other file of `app` or `lib` reads process.env. */
 export type Env = {
   readonly dataDir: string;
   readonly host: string;
