@@ -89,7 +89,9 @@ test('of a day habit it says that the diary cannot tell which came first, and wh
     expect.stringMatching(/cannot tell which came first: .* good anyway.* every other day/),
   ]);
   const stress = told(toldDays(today, 365), 'stress').text.notes;
-  expect(stress).toEqual([expect.stringMatching(/cannot tell which came first: pain and stress may come in either order/)]);
+  expect(stress).toEqual([
+    expect.stringMatching(/cannot tell which came first: pain and stress may come in either order/),
+  ]);
 });
 
 test('of a night it does not, and its days are nights', () => {
