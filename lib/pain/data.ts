@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { and, asc, between, eq, inArray, isNotNull, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { painDay, painFactorDay, painFeeling, painNow, painPlace } from '@/db/schema/day';
 import { painFactor } from '@/db/schema/things';
 import type { UserId } from '@/lib/auth/user-id';
+import { idOfName, isSameName } from '@/lib/journal/chips/chip-name';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
 import { type Direction, type Factor, type Place, regions } from './schema';
@@ -107,23 +107,16 @@ export function factorStatements(
   ];
 }
 
-/**
- * A chip by what the person called it: the one of those they have, or a new one. The same words are the same chip, so
- * sending them twice makes one, and words that were given up by renaming are free again.
- */
+/** A chip by what the person called it: the one of those they have, or a new one. */
 export function factorNamed(
   userId: UserId,
   direction: Direction,
   name: string,
   known: readonly Factor[] = [],
 ): Factor {
-  const said = name.toLowerCase();
-  const theirs = known.find((each) => each.direction === direction && each.name.toLowerCase() === said);
+  const theirs = known.find((each) => each.direction === direction && isSameName(each.name, name));
   if (theirs) return { ...theirs, archived: false };
-  let id = `${userId} ${direction} ${said}`;
-  do id = createHash('sha256').update(id).digest('base64url').slice(0, 22);
-  while (known.some((each) => each.id === id));
-  return { id, name, direction, archived: false };
+  return { id: idOfName(`${userId} ${direction}`, name, known), name, direction, archived: false };
 }
 
 /** Renames a chip; its days stay. Answers false when the person has no such one, or another of that name. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, asc, between, eq, notInArray, sql } from 'drizzle-orm';
 import { db } from '@/db/client';
 import { medicationDay } from '@/db/schema/day';
@@ -6,6 +5,7 @@ import { medication } from '@/db/schema/things';
 import type { UserId } from '@/lib/auth/user-id';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
+import { idOfName, isSameName } from '../chips/chip-name';
 
 /** A medication by its name: Nape keeps on which days it was taken, and nothing about how much. */
 export type Medication = { readonly id: string; readonly name: string; readonly archived: boolean };
@@ -23,18 +23,11 @@ export async function listMedications(userId: UserId): Promise<Medication[]> {
     .orderBy(asc(medication.name));
 }
 
-/**
- * A medication by what the person called it: the one of those they have, or a new one. The same name is the same one, so
- * sending it twice makes one, and a name that was given up by renaming is free again.
- */
+/** A medication by what the person called it: the one of those they have, or a new one. */
 export function medicationNamed(userId: UserId, name: string, known: readonly Medication[] = []): Medication {
-  const said = name.toLowerCase();
-  const theirs = known.find((each) => each.name.toLowerCase() === said);
+  const theirs = known.find((each) => isSameName(each.name, name));
   if (theirs) return { ...theirs, archived: false };
-  let id = `${userId} ${said}`;
-  do id = createHash('sha256').update(id).digest('base64url').slice(0, 22);
-  while (known.some((each) => each.id === id));
-  return { id, name, archived: false };
+  return { id: idOfName(userId, name, known), name, archived: false };
 }
 
 /** Renames a medication; its days stay. Answers false when the person has no such one, or another of that name. */
