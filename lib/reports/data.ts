@@ -15,6 +15,7 @@ import { listPillows } from '@/lib/sleep/data';
 import type { CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
 import { listVisits, nextQuestion } from '@/lib/visits/data';
+import type { Visit } from '@/lib/visits/schema';
 import { type Choices, usualChoices } from './choices';
 import { type Comparison, periodComparison } from './comparison';
 import { composeReport, type Entries, type Report } from './compose';
@@ -95,12 +96,20 @@ export async function getEntries(
   };
 }
 
-/** Two periods side by side, with the visits between their first and their last day. */
-export async function getComparison(userId: UserId, periods: Periods): Promise<Comparison> {
+/** Two periods side by side, and what is marked on their charts from the first day of one to the last of the other. */
+export async function getComparison(
+  userId: UserId,
+  periods: Periods,
+): Promise<{
+  readonly compared: Comparison;
+  readonly visits: readonly Visit[];
+  readonly medicationDays: readonly CalendarDay[];
+}> {
   const range = { from: periods[0].from, to: periods[1].to };
-  const [days, visits, rare, { thresholdTenths }] = await Promise.all([
+  const [days, visits, medicationDays, rare, { thresholdTenths }] = await Promise.all([
     listDays(userId, range, []),
     listVisits(userId, range),
+    listMedicationDays(userId, range),
     listMeasures(userId, range),
     careOf(userId),
   ]);
@@ -109,7 +118,11 @@ export async function getComparison(userId: UserId, periods: Periods): Promise<C
     visits,
     yardstick: { ...usualYardstick, thresholdTenths },
   });
-  return { ...compared, rows: withRareRows(compared, rare) };
+  return {
+    compared: { ...compared, rows: withRareRows(compared, rare) },
+    visits,
+    medicationDays: medicationDays.map(({ day }) => day),
+  };
 }
 
 /** What the person's change is measured by, with the days of the start of their care that lie before the range. */

@@ -57,7 +57,10 @@ test('a habit is laid beside pain over time and day by day, and what is shown is
   const time = await ask(`${query}&csv=time`);
   expect(time.headers.get('content-disposition')).toBe('attachment; filename="nape-time.csv"');
   const lines = (await time.text()).trim().split('\r\n');
-  expect(lines[0]).toBe('Day,Evening pain,Breathing');
+  expect(lines[0]).toBe('Day,Evening pain,Breathing,Visit');
+  const visits = points.filter(({ visit }: { visit: string | null }) => visit !== null);
+  expect(visits.length).toBeGreaterThan(0);
+  expect(lines.filter((line) => line.endsWith(',chiropractor'))).toHaveLength(visits.length);
   expect(lines).toHaveLength(41);
   const days = (await (await ask(`${query}&csv=days`)).text()).trim().split('\r\n');
   expect(days).toHaveLength(1 + dots.length);

@@ -204,10 +204,12 @@ test('a pause of the person takes its days out of what was done', async () => {
 test('two periods hold the days and visits of the person, and nothing of anyone else', async () => {
   await answers();
   const periods = [lastDays(outside, 3), lastDays(day, 7)] as const;
-  const compared = await getComparison(ada.id, periods);
+  const { compared, visits, medicationDays } = await getComparison(ada.id, periods);
   expect(compared.columns).toMatchObject([{ entries: 0 }, { entries: 1, visits: 1 }]);
   expect(compared.rows.map(({ measure }) => measure)).toContain('ndi');
-  const stranger = await getComparison(ben.id, periods);
+  expect([visits.length, medicationDays]).toEqual([1, [day]]);
+  const { compared: stranger, ...marks } = await getComparison(ben.id, periods);
+  expect(marks).toEqual({ visits: [], medicationDays: [] });
   expect(stranger.columns).toMatchObject([
     { entries: 0, visits: 0 },
     { entries: 0, visits: 0 },

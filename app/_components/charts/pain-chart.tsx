@@ -21,6 +21,7 @@ export function PainChart({
   visits,
   medicationDays,
   flareUps = [],
+  columns = 1,
   words,
 }: {
   title: string;
@@ -31,6 +32,8 @@ export function PainChart({
   visits: readonly Visit[];
   medicationDays: readonly CalendarDay[];
   flareUps?: readonly DayRange[];
+  /** How many such charts stand side by side on a wide page. */
+  columns?: 1 | 2;
   words: Words;
 }) {
   const size = { width: dayCount(range), height: scale.highest };
@@ -54,7 +57,7 @@ export function PainChart({
         xTicks={figure.xTicks}
         words={words}
         beneath={figure.usual && <UsualBand width={size.width} {...figure.usual} />}
-        letters={<Letters figure={figure} size={size} words={words} />}
+        letters={<Letters figure={figure} size={size} columns={columns} words={words} />}
       >
         <path
           // A long range has more visits than room for lines: there they are short strokes along the top.
@@ -139,10 +142,12 @@ function Dots({ dots, crowded }: { dots: readonly PainDot[]; crowded: boolean })
 function Letters({
   figure,
   size: { width, height },
+  columns,
   words: { t },
 }: {
   figure: PainFigure<VisitKind>;
   size: PlotSize;
+  columns: number;
   words: Words;
 }) {
   const visitWords = (room: number) =>
@@ -160,7 +165,7 @@ function Letters({
   return (
     <>
       <g className="wide:hidden">{visitWords(0.3)}</g>
-      <g className="max-wide:hidden">{visitWords(0.11)}</g>
+      <g className="max-wide:hidden">{visitWords(0.11 * columns)}</g>
       {figure.usual && !figure.weekly && (
         <text x="100%" dx="-4" y={percent(figure.usual.top, height)} dy="-0.5em" textAnchor="end">
           {t('charts.usual')}

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { requireUser, type User } from '@/lib/auth/session';
-import { daysShown, type ShownRange, shownRange } from '@/lib/charts/shown-range';
+import { requireUser } from '@/lib/auth/session';
+import { daysShown, shownRange } from '@/lib/charts/shown-range';
 import { getHabitNames } from '@/lib/insights/data';
 import { kindOf, type Series, scatterOf, seriesOf, seriesPair } from '@/lib/insights/series';
 import { seriesTitle } from '@/lib/insights/series-title';
@@ -8,6 +8,8 @@ import { firstLoggedDay, listDays } from '@/lib/journal/data';
 import type { JournalDay } from '@/lib/journal/schema';
 import { csvLine } from '@/lib/reports/csv/line';
 import { livedMoment, now } from '@/lib/time/clock';
+import { listVisits } from '@/lib/visits/data';
+import type { Visit } from '@/lib/visits/schema';
 import { type Words, wordsFor } from '@/lib/words/translator';
 
 /**
@@ -22,12 +24,17 @@ export async function GET({ nextUrl: { searchParams: asked } }: NextRequest): Pr
   if (!shown || !first || !second || (csv !== null && csv !== 'time' && csv !== 'days')) {
     return Response.json({ error: 'unknown range or series' }, { status: 400, headers });
   }
-  const days = await daysOf(user, shown);
+  const range = daysShown(shown, livedMoment(now(), user).day, await firstLoggedDay(user.id));
+  const [days, visits] = await Promise.all([
+    listDays(user.id, range, ['routines', 'heat-cold', 'habits']),
+    listVisits(user.id, range),
+  ]);
   const words = wordsFor(user.locale);
-  if (csv === null) return Response.json(answer(days, first, second, words), { headers });
+  const over = overTime(days, visits, first, second, words);
+  if (csv === null) return Response.json(answer(days, over, first, second, words), { headers });
   const names = await getHabitNames(user.id);
   const titles = [seriesTitle(first, names, words), seriesTitle(second, names, words)] as const;
-  return new Response(table(days, { first, second, titles, csv }, words), {
+  return new Response(table(days, over, { first, second, titles, csv }, words), {
     headers: {
       ...headers,
       'Content-Type': 'text/csv; charset=utf-8',
@@ -38,14 +45,36 @@ export async function GET({ nextUrl: { searchParams: asked } }: NextRequest): Pr
 
 const headers = { 'Cache-Control': 'no-store' };
 
-async function daysOf(user: User, shown: ShownRange): Promise<readonly JournalDay[]> {
-  const range = daysShown(shown, livedMoment(now(), user).day, await firstLoggedDay(user.id));
-  return listDays(user.id, range, ['routines', 'heat-cold', 'habits']);
+type Over = ReturnType<typeof overTime>;
+
+/** Both series over time, with whom each point's visits were to, in words; null without one. */
+function overTime(
+  days: readonly JournalDay[],
+  visits: readonly Visit[],
+  first: Series,
+  second: Series,
+  { t, list }: Words,
+) {
+  const { unit, points } = seriesPair(days, first, second);
+  return {
+    unit,
+    points: points.map((point, index) => {
+      const next = points[index + 1]?.from;
+      const within = visits.filter(({ day }) => point.from <= day && (next === undefined || day < next));
+      const kinds = [...new Set(within.map(({ kind }) => t(`charts.visit.${kind}`)))];
+      return { ...point, visit: kinds.length > 0 ? list(kinds) : null };
+    }),
+  };
 }
 
-function answer(days: readonly JournalDay[], first: Series, second: Series, words: Words) {
+function answer(
+  days: readonly JournalDay[],
+  { unit, points }: Over,
+  first: Series,
+  second: Series,
+  words: Words,
+) {
   const { t, number } = words;
-  const { unit, points } = seriesPair(days, first, second);
   const { points: dots, said, sides } = scatterOf(days, first, second);
   const most = t('charts.explorer.notes.latest', { shown: dots.length, said });
   return {
@@ -55,6 +84,7 @@ function answer(days: readonly JournalDay[], first: Series, second: Series, word
       label: unit === 'month' ? words.day(point.from, 'month') : words.day(point.from, 'medium'),
       first: rounded(point.first, 2),
       second: rounded(point.second, 2),
+      visit: point.visit,
     })),
     dots: dots.map(({ day, first, second, x, y }) => ({
       label: words.day(day, 'medium'),
@@ -65,7 +95,10 @@ function answer(days: readonly JournalDay[], first: Series, second: Series, word
     })),
     sides,
     notes: {
-      time: t(`charts.explorer.notes.${unit}`),
+      time: [
+        t(`charts.explorer.notes.${unit}`),
+        ...(points.some(({ visit }) => visit) ? [t('charts.explorer.notes.visits')] : []),
+      ].join(' '),
       days: [
         sides
           ? t('charts.explorer.notes.sides', {
@@ -84,6 +117,7 @@ function answer(days: readonly JournalDay[], first: Series, second: Series, word
 /** What is shown, as a table: numbers as they are, a gap is an empty cell. */
 function table(
   days: readonly JournalDay[],
+  { unit, points }: Over,
   {
     first,
     second,
@@ -97,12 +131,14 @@ function table(
   },
   { t }: Words,
 ): string {
-  const { unit, points } = seriesPair(days, first, second);
   const rows =
     csv === 'time'
-      ? points.map((point) => [point.from, rounded(point.first, 4), rounded(point.second, 4)])
+      ? points.map((point) => [point.from, rounded(point.first, 4), rounded(point.second, 4), point.visit])
       : scatterOf(days, first, second).points.map((dot) => [dot.day, dot.first, dot.second]);
-  const head = [t(`charts.${csv === 'time' ? unit : 'day'}`), ...titles];
+  const head =
+    csv === 'time'
+      ? [t(`charts.${unit}`), ...titles, t('report.visits.visit')]
+      : [t('charts.day'), ...titles];
   return `\uFEFF${[head, ...rows].map(csvLine).join('')}`;
 }
 

@@ -34,7 +34,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const presets = periodPresets({ first, today }, pillows, visits);
   const { periods, errors, typed } = askedPeriods(await searchParams, today);
   const shown: Periods | null = periods ?? (errors ? null : (presets[0]?.periods ?? null));
-  const compared = shown && (await getComparison(user.id, shown));
+  const found = shown && (await getComparison(user.id, shown));
+  const logged = found?.compared.days.some((each) => each.logged);
 
   return (
     <>
@@ -47,8 +48,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <PeriodsForm typed={shown ?? typed} errors={errors} today={today} words={words} />
         <Presets presets={presets} shown={shown} words={words} />
       </div>
-      {compared?.days.some(({ logged }) => logged) && <ComparisonSheet compared={compared} words={words} />}
-      {compared?.days.every(({ logged }) => !logged) && <p className="mt-6">{t('report.compare.none')}</p>}
+      {found && logged && <ComparisonSheet {...found} words={words} />}
+      {found && !logged && <p className="mt-6">{t('report.compare.none')}</p>}
     </>
   );
 }

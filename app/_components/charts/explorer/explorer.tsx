@@ -5,7 +5,7 @@ import { ChartTable } from '../chart-table';
 import { DaysChart } from './days-chart';
 import { type ExplorerWords, type Option, type OptionGroup, valueText } from './explorer-words';
 import { PairChart } from './pair-chart';
-import { type Pair, readPair, seriesPath } from './read-pair';
+import { type Pair, placeOf, readPair, seriesPath } from './read-pair';
 
 export type ExplorerProps = {
   /** The stretch of time, as the page's links name it. */
@@ -101,7 +101,7 @@ function Figures({
         label={words.table}
         columns={[words.units[unit], first.label, second.label]}
         rows={points.map((point) => [
-          point.label,
+          placeOf(point),
           String(point.first ?? ''),
           point.second === null ? '' : valueText(point.second, kind, unit, words),
         ])}

@@ -1,8 +1,8 @@
 'use client';
 
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { type ExplorerWords, type Option, valueText } from './explorer-words';
-import type { Pair } from './read-pair';
+import { type Pair, placeOf } from './read-pair';
 
 /**
  * Two charts over one time axis that move together, instead of two lines over two scales: where lines of different
@@ -30,6 +30,9 @@ export function PairChart({
   // Both have room for the longer words, so that a day stands above itself.
   const width = isDone ? 64 : 32;
   const pen = data.length > mostDots ? fine : dotted;
+  const visits = data
+    .filter(({ visit }) => visit !== null)
+    .map(({ label }) => <ReferenceLine key={label} x={label} stroke="var(--ink-2)" strokeDasharray="2 4" />);
   return (
     <div className="[&_.recharts-surface:focus-visible]:outline-3 [&_.recharts-surface:focus-visible]:outline-focus">
       <p className="mt-4 text-s">{first.label}</p>
@@ -50,6 +53,7 @@ export function PairChart({
             />
           )}
         />
+        {visits}
         <Line {...line} {...pen} {...colours(first)} dataKey="first" />
       </LineChart>
       <p className="mt-2 text-s">{second.label}</p>
@@ -58,6 +62,7 @@ export function PairChart({
         <XAxis dataKey="label" tick={letters} tickLine={false} stroke="var(--rule)" minTickGap={48} />
         <YAxis {...axis} {...(isDone && shares(pair.unit, words))} width={width} />
         <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--ink-2)' }} content={() => null} />
+        {visits}
         <Line
           {...line}
           {...colours(second)}
@@ -132,7 +137,7 @@ function Readout({
       role="status"
       className="rounded bg-sheet px-3 py-2 text-ink text-s shadow-[inset_0_0_0_1px_var(--edge)]"
     >
-      <p className="text-ink-2">{point.label}</p>
+      <p className="text-ink-2">{placeOf(point)}</p>
       <p>
         {first.label}: <b>{point.first ?? words.missing}</b>
       </p>

@@ -17,6 +17,8 @@ export type PairPoint = {
   readonly label: string;
   readonly first: number | null;
   readonly second: number | null;
+  /** Whom its visits were to, in words; null without one. */
+  readonly visit: string | null;
 };
 export type Dot = {
   readonly label: string;
@@ -25,6 +27,11 @@ export type Dot = {
   readonly x: number;
   readonly y: number;
 };
+
+/** What a point is called where it is read: its time, and its visits. */
+export function placeOf({ label, visit }: PairPoint): string {
+  return visit ? `${label} · ${visit}` : label;
+}
 
 type Asked = { range: string; first: string; second: string };
 

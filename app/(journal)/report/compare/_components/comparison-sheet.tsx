@@ -1,11 +1,24 @@
 import { PainChart } from '@/app/_components/charts/pain-chart';
 import { type Comparison, within } from '@/lib/reports/comparison';
 import { comparisonWords } from '@/lib/reports/sheet';
+import type { CalendarDay } from '@/lib/time/calendar-day';
+import { isWithin } from '@/lib/time/day-range';
+import type { Visit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
 import { NumbersTable } from '../../_components/numbers-table';
 
 /** Two periods on a sheet: what they come to, the table of the report, and each one's days. */
-export function ComparisonSheet({ compared, words }: { compared: Comparison; words: Words }) {
+export function ComparisonSheet({
+  compared,
+  visits,
+  medicationDays,
+  words,
+}: {
+  compared: Comparison;
+  visits: readonly Visit[];
+  medicationDays: readonly CalendarDay[];
+  words: Words;
+}) {
   const { t } = words;
   const { finding, details, table } = comparisonWords(compared, words);
   return (
@@ -37,8 +50,9 @@ export function ComparisonSheet({ compared, words }: { compared: Comparison; wor
                   days={days}
                   range={range}
                   usual={null}
-                  visits={[]}
-                  medicationDays={[]}
+                  columns={2}
+                  visits={visits.filter((visit) => isWithin(range, visit.day))}
+                  medicationDays={medicationDays.filter((day) => isWithin(range, day))}
                   words={words}
                 />
               </figure>
