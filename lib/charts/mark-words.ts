@@ -4,8 +4,8 @@ import type { DrawnMark } from './pain-figure';
 export type WordedMark<Kind extends string> = DrawnMark<Kind> & { readonly anchor: 'start' | 'end' };
 
 /**
- * The marks, in order, that can bear a word of `width` without covering the word of another or leaving the plot at
- * `right`. The latest ones come first: where there is no room for all, the older lose theirs.
+ * The marks, in order, that can bear a word of `width` without covering the word or the line of another, or leaving the
+ * plot at `right`.
  */
 export function markWords<Kind extends string>(
   marks: readonly DrawnMark<Kind>[],
@@ -13,14 +13,12 @@ export function markWords<Kind extends string>(
 ): WordedMark<Kind>[] {
   const worded: WordedMark<Kind>[] = [];
   let free = right;
-  for (const mark of marks.toReversed()) {
-    if (free - mark.x >= width) {
-      worded.unshift({ ...mark, anchor: 'start' });
-      free = mark.x;
-    } else if (worded.length === 0) {
-      worded.unshift({ ...mark, anchor: 'end' });
-      free = mark.x - width;
-    }
+  for (const [index, mark] of Array.from(marks.entries()).reverse()) {
+    const before = marks[index - 1]?.x ?? 0;
+    const anchor = free - mark.x >= width ? 'start' : 'end';
+    const fits = anchor === 'start' || (index === marks.length - 1 && mark.x - before >= width);
+    if (fits) worded.unshift({ ...mark, anchor });
+    free = fits && anchor === 'end' ? mark.x - width : mark.x;
   }
   return worded;
 }

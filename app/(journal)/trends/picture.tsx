@@ -82,7 +82,10 @@ async function draw(user: User, shown: ShownRange, today: CalendarDay): Promise<
       ? {
           pain: markupOf(
             <>
-              <PainSection {...{ days, range, summary, visits, medication, words }} />
+              <PainSection
+                {...{ days, range, summary, visits, medication, words }}
+                flareUps={flareUps?.found ?? []}
+              />
               {flareUps && <FlareUpSection flareUps={flareUps} words={words} />}
               <ComparisonSection
                 compared={comparison({ range, days: within, visits, yardstick }, compared)}

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { markWords } from '@/lib/charts/mark-words';
 import { areaPath, boxPath, dotPath, linePath, stepPath, uprightPath } from '@/lib/charts/path';
-import { dayOf } from '@/lib/time/calendar-day';
 
 test('a line is told in steps from point to point', () => {
   expect(
@@ -65,24 +63,4 @@ test('bars that touch are one shape, others are not', () => {
 test('no lines, no path', () => {
   expect(linePath([])).toBe('');
   expect(dotPath([])).toBe('');
-});
-
-function marksAt(...xs: number[]) {
-  return xs.map((x) => ({ x, day: dayOf('2026-11-23'), kind: 'visit' }));
-}
-
-test('where not all marks have room for a word, the latest keep theirs', () => {
-  const worded = markWords(marksAt(10, 15, 60), { right: 100, width: 20 });
-  expect(worded.map(({ x, anchor }) => [x, anchor])).toEqual([
-    [15, 'start'],
-    [60, 'start'],
-  ]);
-});
-
-test('a mark at the edge has its word on its left, and takes that room', () => {
-  const worded = markWords(marksAt(50, 78, 99), { right: 100, width: 20 });
-  expect(worded.map(({ x, anchor }) => [x, anchor])).toEqual([
-    [50, 'start'],
-    [99, 'end'],
-  ]);
 });

@@ -7,6 +7,7 @@ import type { PainSummary } from '@/lib/charts/pain-summary';
 import { spread } from '@/lib/charts/spread';
 import { mostDailyDays } from '@/lib/charts/weeks';
 import type { JournalDay } from '@/lib/journal/schema';
+import type { FlareUp } from '@/lib/pain/flare-ups';
 import { type DayRange, isWithin } from '@/lib/time/day-range';
 import type { Visit } from '@/lib/visits/schema';
 import type { Words } from '@/lib/words/translator';
@@ -21,6 +22,7 @@ export function PainSection({
   summary,
   visits,
   medication,
+  flareUps,
   words,
 }: {
   /** The range, and six days before it or more, for the mean. */
@@ -29,6 +31,7 @@ export function PainSection({
   summary: PainSummary;
   visits: readonly Visit[];
   medication: readonly MedicationDay[];
+  flareUps: readonly FlareUp[];
   words: Words;
 }) {
   const { t } = words;
@@ -44,6 +47,7 @@ export function PainSection({
         usual={summary.usual}
         visits={visits}
         medicationDays={medication.map(({ day }) => day)}
+        flareUps={flareUps}
         words={words}
       />
       <p className="mt-3 max-w-[40em] text-ink-2 text-s">
