@@ -35,6 +35,8 @@ export type Entries = {
   readonly days: readonly JournalDay[];
   /** Every average of the diary up to the range's last day, which tell what is usual for the person. */
   readonly averages: readonly number[];
+  /** The days before the range that a visit at its beginning is seen beside. */
+  readonly lead?: readonly JournalDay[];
   readonly visits: readonly Visit[];
   readonly medicationDays: readonly { readonly day: CalendarDay; readonly names: readonly string[] }[];
   /** Names of own routines, habits and pillows, those no longer in use too. */
@@ -90,8 +92,8 @@ export function composeReport(entries: Entries, choices: Choices = usualChoices)
   const { name, range, days, rare = noRareAnswers } = entries;
   const shown = sections.filter((section) => !choices.without.includes(section));
   const has = (section: Section) => shown.includes(section);
-  const compared = comparison(entries);
-  const courses = visitCourses(entries.visits, days, range);
+  const compared = comparison(has('visits') ? entries : { ...entries, visits: [] });
+  const courses = visitCourses(entries.visits, [...(entries.lead ?? []), ...days], range);
   const factors = new Map(entries.factors?.map((factor) => [factor.id, factor.name]));
   const factorName = (id: string) => factors.get(id) ?? null;
   const told = has('places') ? days : [];

@@ -12,7 +12,7 @@ import { listMeasures } from '@/lib/measures/data';
 import { listAverages, listFactors } from '@/lib/pain/data';
 import { listRoutines } from '@/lib/routines/data';
 import { listPillows } from '@/lib/sleep/data';
-import type { CalendarDay } from '@/lib/time/calendar-day';
+import { addDays, type CalendarDay } from '@/lib/time/calendar-day';
 import type { DayRange } from '@/lib/time/day-range';
 import { listVisits, nextQuestion } from '@/lib/visits/data';
 import type { Visit } from '@/lib/visits/schema';
@@ -21,6 +21,7 @@ import { type Comparison, periodComparison } from './comparison';
 import { composeReport, type Entries, type Report } from './compose';
 import type { Periods } from './periods';
 import { withRareRows } from './rare-rows';
+import { daysAroundVisit } from './visit-courses';
 import { careDaysBefore, usualYardstick, type Yardstick } from './yardstick';
 
 /**
@@ -59,9 +60,11 @@ export async function getEntries(
   const yardstick = await getYardstick(userId, range);
   // The start of care may lie before the days of the report; its answers and visits are told too.
   const known = { from: yardstick.careDays[0]?.day ?? range.from, to: range.to };
-  const [days, averages, visits, medicationDays, routines, habits, pillows, factors, pauses] =
+  const before = { from: addDays(range.from, -daysAroundVisit), to: addDays(range.from, -1) };
+  const [days, lead, averages, visits, medicationDays, routines, habits, pillows, factors, pauses] =
     await Promise.all([
       listDays(userId, range),
+      listDays(userId, before, []),
       listAverages(userId, range.to),
       listVisits(userId, known),
       listMedicationDays(userId, range),
@@ -80,6 +83,7 @@ export async function getEntries(
   return {
     range,
     days,
+    lead,
     averages,
     visits,
     medicationDays,

@@ -31,7 +31,7 @@ export function calledPatterns(
   names: ReadonlyMap<string, string | null>,
 ): Patterns | null {
   if (!insights) return null;
-  const { from, to, compared, findings } = insights;
+  const { from, to, findings } = insights;
   const called = findings.flatMap(({ habit, kind, when, group, primary }): Pattern[] => {
     if ((group !== 'less' && group !== 'more') || !primary) return [];
     const [lower, upper] = primary.ci95;
@@ -43,7 +43,7 @@ export function calledPatterns(
   return {
     from,
     to,
-    compared,
+    compared: findings.filter(({ group }) => group !== 'not-yet').length,
     called: called.toSorted((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate)),
   };
 }

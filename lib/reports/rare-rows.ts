@@ -81,11 +81,14 @@ export function activityCourses({ activities, ratings }: RareAnswers, range: Day
 }
 
 type Answer = OnDay & { readonly value: number };
+/** Two turns of what is asked every two weeks. */
+const startDays = 28;
+
 type Stretch = { readonly range: DayRange; readonly takes: 'first' | 'last' };
 
 /**
  * The days whose answers a column may tell. What is asked this rarely would miss most windows of 14 days: the start tells
- * the first answer before the next column begins, the others tell their last one. An answer on the day of a visit, which
+ * the first answer in four weeks, before the next column begins, the others tell their last one. An answer on the day of a visit, which
  * stands in no column, was given before it.
  */
 function stretchOf(
@@ -93,14 +96,17 @@ function stretchOf(
   next: Column | undefined,
   lastVisit: CalendarDay | null,
 ): Stretch {
-  if (kind === 'start' && next) return { range: { from, to: addDays(next.range.from, -1) }, takes: 'first' };
+  if (kind === 'start' && next) {
+    const ends = [addDays(from, startDays - 1), addDays(next.range.from, -1)];
+    return { range: { from, to: ends.toSorted()[0] ?? to }, takes: 'first' };
+  }
   return { range: { from, to: kind === 'beforeVisit' && lastVisit ? lastVisit : to }, takes: 'last' };
 }
 
 function answerIn<Each extends OnDay>({ range, takes }: Stretch, said: readonly Each[]): Each | null {
   const order = takes === 'first' ? 1 : -1;
   const held = said.filter(({ day }) => isWithin(range, day));
-  return held.toSorted((a, b) => (a.day < b.day ? -order : order))[0] ?? null;
+  return held.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -order : order))[0] ?? null;
 }
 
 function cellIn(stretch: Stretch, said: readonly Answer[]): Cell | null {

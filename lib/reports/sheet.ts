@@ -49,7 +49,7 @@ export type Sheet = {
   readonly kind: string;
   readonly period: string;
   readonly coverage: string;
-  readonly visit: string;
+  readonly visit: string | null;
   /** The line that a clinician writes down; `legend` says what its parts are. */
   readonly note: { readonly line: string; readonly legend: string | null };
   /** A sentence for each change of the average. */
@@ -100,9 +100,11 @@ export function sheetOf(report: Report, words: Words): Sheet {
     kind: t('report.sheet.kind'),
     period: t('report.sheet.period', { from, to }),
     coverage: coverage(report, words),
-    visit: report.lastVisit
-      ? t('report.sheet.lastVisit', { day: words.day(report.lastVisit, 'medium') })
-      : t('report.sheet.noVisit'),
+    visit: part('visits', () =>
+      report.lastVisit
+        ? t('report.sheet.lastVisit', { day: words.day(report.lastVisit, 'medium') })
+        : t('report.sheet.noVisit'),
+    ),
     note: noteOf(report, words) ?? { line: findingOf(report, words), legend: null },
     changes: changesOf(report, words),
     about: about(report, words),

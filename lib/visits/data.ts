@@ -60,10 +60,12 @@ export async function getAppointment(
   return standing.find((appointment) => appointment.id === id) ?? null;
 }
 
+/** An appointment is overtaken by a visit of its kind on its own day, and by a later one at which another was made. */
 async function appointments(userId: UserId, which: SQL): Promise<Appointment[]> {
   const overtaken = sql`exists (
     select 1 from ${visit} as later
-    where later.user_id = ${userId} and later.kind = ${visit.kind} and later.day > ${visit.day})`;
+    where later.user_id = ${userId} and later.kind = ${visit.kind} and later.day > ${visit.day}
+      and (later.day = ${visit.nextDay} or later.next_day > later.day))`;
   const made = await db()
     .select({ madeAt: visit.id, day: visit.nextDay, kind: visit.kind, clinician: visit.clinician })
     .from(visit)

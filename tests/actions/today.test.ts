@@ -239,6 +239,16 @@ test('a visit may be past or planned, not in 2090, and comes back when its remov
   expect(await listVisits(ada.id, year)).toEqual(kept);
 });
 
+test('a pause that is ended early is over, and none is planned for years ahead', async () => {
+  const from = addDays(today, -3);
+  await send(planPause, { which: 'p', from, to: addDays(today, 3) });
+  expect(await send(planPause, { which: 'p', from, to: addDays(today, -1) })).toMatchObject({
+    message: 'The pause is over.',
+  });
+  const far = addDays(today, 800);
+  expect(await send(planPause, { which: 'q', from: far, to: far })).toMatchObject({ status: 'refused' });
+});
+
 test('a pause neither ends before it starts nor overlaps another, and two at once make one', async () => {
   const [from, to] = [today, addDays(today, 6)];
   expect(await send(planPause, { which: 'p', from: to, to: from })).toMatchObject({

@@ -70,6 +70,18 @@ test('the start of care that a person set brings its days along, and nobody else
   });
 });
 
+test('a visit at the beginning of a report is seen beside the days before it', async () => {
+  for (const [date, average] of [
+    ['2026-11-15', 8],
+    ['2026-11-16', 6],
+    ['2026-11-09', 1],
+  ] as const)
+    await keepEvening(ada, dayOf(date), { average });
+  await db().insert(visit).values({ id: 'first', userId: ada.id, day: week.from, kind: 'massage' });
+  const { visits } = composeReport({ ...(await getEntries(ada.id, week)), name: ada.name });
+  expect(visits.find(({ id }) => id === 'first')).toMatchObject({ before: { value: 7, n: 2 } });
+});
+
 test('what is usual for a person comes from their whole diary up to the last day of the report', async () => {
   await keepEvening(ada, dayOf('2024-02-03'), { average: 8 });
   await keepEvening(ada, dayOf('2026-11-24'), { average: 9 });

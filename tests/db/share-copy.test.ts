@@ -31,7 +31,7 @@ test('a report that was kept and read back is the same report, to the last sente
   expect(read).toEqual(snapshot);
   const words = wordsFor('en-GB');
   expect(read && sheetOf(read.report, words)).toEqual(sheetOf(report, words));
-  const record = recordOf(report, snapshot.beside, words);
+  const record = recordOf(snapshot.report, snapshot.beside, words);
   expect(read && recordOf(read.report, read.beside, words)).toEqual(record);
   expect(record.days).toHaveLength(365);
   expect(record.visits.length).toBeGreaterThan(5);

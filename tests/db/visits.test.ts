@@ -67,7 +67,7 @@ test('a second person neither sees, changes nor removes a visit or its next appo
   expect(await getVisit(ada.id, 'v')).toEqual(visit);
 });
 
-test('a next appointment stands once, until a later visit of its kind is kept or it is taken back', async () => {
+test('a next appointment stands once, until a visit of its kind is kept on its day or it is taken back', async () => {
   await saveVisit(ada.id, visit);
   const [appointment, ...more] = await listAppointments(ada.id, ahead);
   expect(more).toEqual([]);
@@ -87,6 +87,15 @@ test('a next appointment stands once, until a later visit of its kind is kept or
   expect(await listAppointments(ada.id, ahead)).toHaveLength(1);
   expect(await saveNextDay(ada.id, 'v', null)).toEqual(visit);
   expect(await listAppointments(ada.id, ahead)).toEqual([]);
+});
+
+test('a visit in between leaves the next appointment, unless another is made at it', async () => {
+  await saveVisit(ada.id, visit);
+  const between = { ...bareVisit, id: 'w', day: addDays(monday, 1), kind: visit.kind };
+  await saveVisit(ada.id, between);
+  expect(await listAppointments(ada.id, ahead)).toMatchObject([{ madeAt: 'v', day: visit.nextDay }]);
+  await saveVisit(ada.id, { ...between, nextDay: addDays(monday, 20) });
+  expect(await listAppointments(ada.id, ahead)).toMatchObject([{ madeAt: 'w', day: addDays(monday, 20) }]);
 });
 
 test('an appointment that became a visit of another kind stands no longer beside it', async () => {

@@ -195,7 +195,21 @@ test('a pause is taken and ended, and a visit is two taps', async ({ page, nape 
   await expect(page.getByText(t('pause.removed'))).toBeVisible();
   expect(rows('SELECT count(*) FROM pause')).toEqual([[0]]);
 
+  const pauses = card(page, t('pause.title'));
+  const [from, to] = [addDays(today, 20), addDays(today, 22)];
+  await pauses.getByText(t('ui.open')).tap();
+  await page.getByLabel(t('pause.from')).fill(from);
+  await page.getByLabel(t('pause.to')).fill(to);
+  await page.getByRole('button', { name: t('pause.save') }).tap();
+  const days = { from: dayInWords(from, 'medium'), to: dayInWords(to, 'medium') };
+  await page.getByRole('button', { name: t('pause.remove', days) }).tap();
+  await expect(pauses.getByText(t('pause.days', days))).toHaveCount(0);
+  expect(rows('SELECT count(*) FROM pause')).toEqual([[0]]);
+
   await card(page, t('visits.title')).getByText(t('ui.open')).tap();
+  await page.getByText(t('visits.more')).tap();
+  await page.getByLabel(t('visits.clinician')).press('Enter');
+  expect(rows('SELECT count(*) FROM visit')).toEqual([[0]]);
   await page.getByRole('button', { name: t('visits.kinds.chiropractor'), exact: true }).tap();
   await expect(page.getByText(t('visits.saved'))).toBeVisible();
   expect(rows('SELECT day, kind FROM visit')).toEqual([[today, 'chiropractor']]);

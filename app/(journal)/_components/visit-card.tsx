@@ -73,6 +73,8 @@ export function NewVisitCard({
       drawing={drawing}
       offer={children}
     >
+      {/* Enter in a field presses a form's first button: none of the kinds is meant by it. */}
+      <button type="submit" disabled hidden />
       <TextField name="day" label={t('visits.day')} type="date" value={day} />
       <Fold>
         <summary className="text-link list-none">{t('visits.more')}</summary>

@@ -88,11 +88,14 @@ export const planPause = formAction(
     if (from === null) return { refused: 'required', field: 'from' };
     if (to === null) return { refused: 'required', field: 'to' };
     if (to < from) return { refused: 'endsFirst', field: 'to' };
+    const today = livedMoment(now(), user).day;
+    if (from > addDays(today, 730)) return { refused: 'tooFar', field: 'from' };
     if (to > addDays(from, 365)) return { refused: 'tooFar', field: 'to' };
     const former = await getPause(user.id, id);
+    const ends = former !== null && to < today && to < former.to;
     if (!(await savePause(user.id, { id, from, to }))) return { refused: 'overlaps', field: 'from' };
     return {
-      saved: t('pause.saved'),
+      saved: t(ends ? 'pause.removed' : 'pause.saved'),
       undo: former ? { which: [id], from: [former.from], to: [former.to] } : { which: [id] },
     };
   },

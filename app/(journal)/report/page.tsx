@@ -53,11 +53,13 @@ export default async function ReportPage({
         <ReportForm typed={typed} errors={errors} choices={choices} today={today} words={words} />
         {report && !empty && (
           <>
-            <p className="mt-4 text-ink-2 text-s">
-              {report.lastVisit
-                ? t('report.visit.found', { day: day(report.lastVisit, 'full') })
-                : t('report.visit.none')}
-            </p>
+            {report.shown.includes('visits') && (
+              <p className="mt-4 text-ink-2 text-s">
+                {report.lastVisit
+                  ? t('report.visit.found', { day: day(report.lastVisit, 'full') })
+                  : t('report.visit.none')}
+              </p>
+            )}
             <TakeAlong range={report.range} choices={choices} words={words} />
           </>
         )}

@@ -11,7 +11,7 @@ import { completionCounts } from '@/lib/routines/data';
 import { listPillows, nightBefore } from '@/lib/sleep/data';
 import { addDays, calendarDay } from '@/lib/time/calendar-day';
 import { livedMoment, now } from '@/lib/time/clock';
-import { isWithin, lastDays } from '@/lib/time/day-range';
+import { firstDay, isWithin, lastDays } from '@/lib/time/day-range';
 import { listAppointments, listWholeVisits } from '@/lib/visits/data';
 import { wordsFor } from '@/lib/words/translator';
 import { EveningCard } from '../_components/evening-card';
@@ -55,7 +55,7 @@ export default async function TodayPage({
     scores,
     visits,
     appointments,
-    [pause],
+    pauses,
   ] = await Promise.all([
     listDays(user.id, { from: addDays(week.from, -1), to: today }),
     getCheckIns(user.id, day),
@@ -66,8 +66,9 @@ export default async function TodayPage({
     listPainNow(user.id, { from: day, to: day }),
     listWholeVisits(user.id, ahead),
     listAppointments(user.id, { ...ahead, from: today }),
-    listPauses(user.id, { from: day, to: day }),
+    listPauses(user.id, { from: firstDay, to: addDays(today, 730) }),
   ]);
+  const pause = pauses.find((each) => isWithin(each, day));
   const oftenFirst = {
     ...choices,
     routines: choices.routines.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)),
@@ -129,7 +130,7 @@ export default async function TodayPage({
           words={words}
         />
       )}
-      {day === today && <PauseCard day={day} pause={pause ?? null} words={words} />}
+      {day === today && <PauseCard day={day} pauses={pauses} words={words} />}
       <p className="border-rule border-t pt-4">
         <Link href="/day" prefetch={false} className="text-link">
           {t('day.find.link')}

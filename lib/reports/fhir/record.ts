@@ -49,7 +49,7 @@ export function recordOf(report: Report, beside: Beside, words: Words): DiaryRec
     notes: report.notes,
     findings: [
       coverage,
-      visit,
+      ...(visit ? [visit] : []),
       note.line,
       ...(note.legend ? [note.legend] : []),
       ...changes,
@@ -65,7 +65,6 @@ export function toldBeside(
 ): Beside {
   const has = (section: Section) => shown.includes(section);
   const only = <Each>(section: Section, all: readonly Each[]) => (has(section) ? all : []);
-  const rated = has('numbers') || has('question');
   return {
     ...beside,
     nows: only('numbers', nows).map((now) => (has('places') ? now : { ...now, places: [] })),
@@ -73,8 +72,8 @@ export function toldBeside(
     medicationDays: only('medication', medicationDays),
     rare: {
       weeks: only('numbers', rare.weeks),
-      activities: rated ? rare.activities : [],
-      ratings: rated ? rare.ratings : [],
+      activities: only('question', rare.activities),
+      ratings: only('question', rare.ratings),
       globalChanges: only('numbers', rare.globalChanges),
       clinicScores: only('numbers', rare.clinicScores),
     },

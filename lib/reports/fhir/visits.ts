@@ -16,7 +16,7 @@ const ambulatory: Coding = {
 /**
  * An encounter for each visit, and a procedure for what was done in it. A visit on the last day of the report may be over or
  * yet to come: unless it says what was done, that is not known. The next appointment is an encounter that is planned, as long
- * as no later visit of its kind has overtaken it.
+ * as no later visit of its kind stands on its day or says when the next one is.
  */
 export function* visitResources(
   { visits, range }: Pick<DiaryRecord, 'visits' | 'range'>,
@@ -24,8 +24,13 @@ export function* visitResources(
   ids: Ids,
   codes: Codes,
 ) {
-  const overtaken = ({ day, kind }: WholeVisit) =>
-    visits.some((later) => later.kind === kind && later.day > day);
+  const overtaken = ({ day, kind, nextDay }: WholeVisit) =>
+    visits.some(
+      (later) =>
+        later.kind === kind &&
+        later.day > day &&
+        (later.day === nextDay || (later.nextDay !== null && later.nextDay > later.day)),
+    );
   for (const visit of visits) {
     const { day, kind, nextDay } = visit;
     const [clinician, done, question] = [visit.clinician, visit.done, visit.question].map(fhirText);

@@ -19,11 +19,12 @@ export function placesBlock(
 ): Block {
   const { rest, felt, key, counted } = figure;
   const under = { ...small, most: 3 };
+  const items = figure.items.slice(0, most);
   return stack(
     [
       heading(page, figure.title, width),
-      bodies(page, where, figure, height),
-      list(page, figure.items.slice(0, most), width),
+      bodies(page, where, { ...figure, items }, height),
+      list(page, items, width),
       ...(felt ? [text(page, 'P', felt, width, { size: 8.2, most: 2 })] : []),
       text(page, 'P', [counted, rest ?? '', key ?? ''].join(' ').trim(), width, under),
     ],

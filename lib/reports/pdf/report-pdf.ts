@@ -79,7 +79,8 @@ function head(page: Page, { kind, title, period, visit, coverage }: Sheet): Bloc
   const large = { size: 17, style: 'bold', most: 1 } as const;
   const free = width - side - 10;
   const look = page.widthOf(title, large) <= free ? large : { ...large, size: 12, most: 3 };
-  const titleHeight = page.heightOf(title, free, look);
+  // The dates beside a small title are as high as a large one.
+  const titleHeight = Math.max(page.lineHeight(large), page.heightOf(title, free, look));
   const height = titleHeight + 12;
   return {
     height: height + 2,
@@ -89,7 +90,7 @@ function head(page: Page, { kind, title, period, visit, coverage }: Sheet): Bloc
       page.tag('P', () => page.line(period, page.right - side, top + 6, side, dates));
       const y = top + titleHeight;
       const second = page.widthOf(coverage, quiet) + 6;
-      const first = `${kind} · ${visit}`;
+      const first = [kind, ...(visit ? [visit] : [])].join(' · ');
       page.tag('P', () => page.line(first, x, y, width - second, quiet));
       page.tag('P', () => page.line(coverage, page.right - second, y, second, { ...quiet, align: 'right' }));
       page.rule(top + height, 1, 'black');

@@ -39,28 +39,28 @@ export function newSnapshot(
     madeAt: at,
     locale: user.locale,
     paper: user.paper,
-    report,
+    report: { ...report, days: report.days.map((day) => ({ ...day, pillowId: null })) },
     beside: besideShared(report, beside),
   };
 }
 
 /**
  * What goes along with a shared report: of what stands beside it that which the report tells, of a visit its kind and its
- * day as the report does, and no name of a thing that its days do not speak of.
+ * day as the report does, and no name of a thing that its days do not speak of. The report tells no night's pillow.
  */
 function besideShared(report: Report, all: Beside): Beside {
   const beside = toldBeside(report, all);
   const spokenOf = JSON.stringify(report.days);
   const used = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
     things.filter(({ id }) => spokenOf.includes(JSON.stringify(id)));
-  const { routines, habits, pillows, factors } = beside.things;
+  const { routines, habits, factors } = beside.things;
   return {
     ...beside,
     visits: beside.visits.map(({ id, day, kind }) => ({ ...bareVisit, id, day, kind })),
     things: {
       routines: used(routines),
       habits: used(habits),
-      pillows: used(pillows),
+      pillows: [],
       factors: used(factors),
       medications: [],
     },

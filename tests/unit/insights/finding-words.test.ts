@@ -127,7 +127,7 @@ test('how we know names the model, n, q, how many were compared, the days as the
     expect.stringMatching(
       /over 364 days that holds equal the pain on waking, the pain and this habit of the day before/,
     ),
-    'Among the 5 habits compared, q is below 0.001. At the last look −1.6 (q below 0.001), at the one before −1.6 (q below 0.001).',
+    'Among the 5 habits that could be tested, q is below 0.001. At the last look −1.6 (q below 0.001), at the one before −1.6 (q below 0.001).',
     'As the days came, nothing held equal: 3.9 on 178 days with, 5.5 on 187 without.',
     expect.stringMatching(/^A difference of 0\.3 would probably have shown/),
     expect.stringMatching(/^The day after, only explored: −0\.1, likely between/),

@@ -6,8 +6,10 @@ import { usualChoices } from '@/lib/reports/choices';
 import type { Row } from '@/lib/reports/comparison';
 import { composeReport, type Entries } from '@/lib/reports/compose';
 import { noRareAnswers } from '@/lib/reports/rare-rows';
+import { sheetOf } from '@/lib/reports/sheet';
 import { addDays, dayOf } from '@/lib/time/calendar-day';
 import type { VisitKind } from '@/lib/visits/schema';
+import { wordsFor } from '@/lib/words/translator';
 import { averagesOf, daysFrom } from '../../support/days';
 import { fullEntries, fullReport } from '../../support/report';
 
@@ -66,7 +68,10 @@ test('an answer on the day of a visit was given before it, and one between two w
     score,
     most: null,
   });
-  expect(answersOf({ clinicScores: [ndi(30, 21), ndi(60, 14)] }, 'ndi')).toEqual([[21, 30], [14, 60], null]);
+  expect(answersOf({ clinicScores: [ndi(20, 21), ndi(60, 14)] }, 'ndi')).toEqual([[21, 20], [14, 60], null]);
+  // What came after four weeks is no answer of the start.
+  expect(answersOf({ clinicScores: [ndi(28, 21), ndi(60, 14)] }, 'ndi')).toEqual([null, [14, 60], null]);
+  expect(answersOf({ clinicScores: [ndi(27, 21), ndi(60, 14)] }, 'ndi')).toEqual([[21, 27], [14, 60], null]);
 });
 
 test('a week in which a question was left open has no score', () => {
@@ -202,6 +207,16 @@ test('flare-ups are those of the days of the report, by their own median', () =>
   expect(composeReport(entriesOf(every(5, 9))).flareUps).toBeNull();
 });
 
+test('without visits nothing of a report rests on one, and none is spoken of', () => {
+  const entries = entriesOf(every(90, 5), { visits: [visitOn(60)] });
+  const report = composeReport(entries, { ...usualChoices, without: ['visits'] });
+  expect([report.lastVisit, report.visits]).toEqual([null, []]);
+  expect(JSON.stringify(sheetOf(report, wordsFor('en-GB')))).not.toMatch(/chiropract|the visit/i);
+  expect(JSON.stringify(sheetOf(composeReport(entries), wordsFor('en-GB')))).toMatch(
+    /Last chiropractic visit/,
+  );
+});
+
 test('only patterns that two looks called are told, the strongest first, by their own names', () => {
   const finding = (habit: JournalHabit, group: string, estimate: number) => ({
     habit,
@@ -215,7 +230,6 @@ test('only patterns that two looks called are told, the strongest first, by thei
     JSON.stringify({
       from: start,
       to: on(89),
-      compared: 13,
       findings: [
         finding({ of: 'routine', id: 'own-towel' }, 'less', -0.6),
         finding({ of: 'heat' }, 'none', 0.9),
@@ -231,7 +245,7 @@ test('only patterns that two looks called are told, the strongest first, by thei
       pillows: [{ id: 'foam', name: 'Foam' }],
     }),
   );
-  expect(patterns).toMatchObject({ compared: 13, from: start, to: on(89) });
+  expect(patterns).toMatchObject({ compared: 3, from: start, to: on(89) });
   expect(patterns).toMatchObject({
     called: [
       { name: 'Foam', estimate: 0.8, interval: { lower: expect.closeTo(0.4, 12) }, n: 118 },

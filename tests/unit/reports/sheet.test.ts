@@ -174,10 +174,17 @@ test('patterns are told in points with their interval and days, or why there are
     group: estimate < 0 ? 'less' : 'more',
     primary: { estimate, ci95: [estimate - 0.2, estimate + 0.2], n: 118 },
   });
-  const told = (compared: number, findings: readonly object[]) =>
-    sheet(around(5, 90), {
-      insights: JSON.parse(JSON.stringify({ from: start, to: addDays(start, 89), compared, findings })),
+  // Those that lack days are not compared.
+  const told = (compared: number, called: readonly object[]) => {
+    const others = Array.from({ length: compared - called.length }, () => ({
+      ...pattern('heat', 0),
+      group: 'none',
+    }));
+    const findings = [...called, ...others, { ...pattern('heat', 0), group: 'not-yet' }];
+    return sheet(around(5, 90), {
+      insights: JSON.parse(JSON.stringify({ from: start, to: addDays(start, 89), findings })),
     }).patterns;
+  };
   const found = told(13, [pattern('heat', 0.5), pattern('asleep-hours', -0.3)]);
   expect(found?.lists).toEqual([
     {

@@ -70,7 +70,8 @@ export function PatternsDrawing({ insights, names, words }: Drawn) {
 }
 
 /** How many are compared, when patterns are decided, and what is wrong with the days that they rest on. */
-function Foreword({ insights: { compared, looks, coverage, from }, words }: Omit<Drawn, 'names'>) {
+function Foreword({ insights: { findings, looks, coverage, from }, words }: Omit<Drawn, 'names'>) {
+  const compared = findings.filter(({ group }) => group !== 'not-yet').length;
   const { t, day, number } = words;
   const next = day(looks.next, 'medium');
   const warnings = [
