@@ -18,7 +18,7 @@ export default async function CarePage() {
   const { t } = await words();
   return (
     <div className="mx-auto max-w-[44rem] px-4 pb-16 sm:px-8">
-      <header className="flex items-center justify-between gap-4 py-4 wide:py-8 print:hidden">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 py-4 wide:py-8 print:hidden">
         <p className="flex items-center gap-2 font-serif text-l">
           <Mark className="size-9" />
           {t('app.name')}

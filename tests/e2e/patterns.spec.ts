@@ -66,7 +66,7 @@ test('a year has days enough for a rare habit, and how it is known opens by keyb
   await expect(less.getByText(breathing)).toBeVisible();
   await less.getByText(t('patterns.how.title')).focus();
   await page.keyboard.press('Enter');
-  await expect(less.getByText(/Among the 5 habits compared, q is below 0\.001/)).toBeVisible();
+  await expect(less.getByText(/Among the 5 habits that could be tested, q is below 0\.001/)).toBeVisible();
   await expect(less.getByText(/As the days came, nothing held equal/)).toBeVisible();
 
   await page.getByRole('button', { name: t('charts.explorer.open') }).click();
@@ -114,5 +114,5 @@ test('without JavaScript it can be read too: at once, or after one more look', a
   if (await again.isVisible()) await again.click();
   await expect(less).toContainText(breathing);
   await less.getByText(t('patterns.how.title')).click();
-  await expect(less.getByText(/Among the 5 habits compared/)).toBeVisible();
+  await expect(less.getByText(/Among the 5 habits that could be tested/)).toBeVisible();
 });

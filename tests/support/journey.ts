@@ -171,6 +171,18 @@ export async function expectToFit(
       .poll(() => page.evaluate(widerThanTheWindow), { message: `${page.url()} at ${width} px` })
       .toEqual([]);
   }
+  // Text of twice the size on a phone (WCAG 1.4.4).
+  const enlarge = (size: string) =>
+    page.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+    }, size);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await enlarge('200%');
+  await expect
+    .poll(() => page.evaluate(widerThanTheWindow), { message: `${page.url()} at 360 px, text at 200 %` })
+    .toEqual([]);
+  await enlarge('');
+  await page.setViewportSize({ width: widths.at(-1) ?? 1280, height: 800 });
 }
 
 /** Runs in the page. */

@@ -116,7 +116,7 @@ export function EveningCard({
       {more.length > 0 && (
         <Fold open={moreIsSaid}>
           <summary className="text-link list-none">{t('today.evening.more')}</summary>
-          <div className="grid gap-7 pt-4">{more.map(group)}</div>
+          <div className="grid grid-cols-1 gap-7 pt-4">{more.map(group)}</div>
         </Fold>
       )}
     </LogCard>

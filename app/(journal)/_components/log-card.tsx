@@ -96,7 +96,7 @@ export function LogCard({
           {above}
           <FormOf key={drawing} answers={answers} draft={draft}>
             <HiddenFields fields={hidden} />
-            <div className="grid gap-7 pb-6">{children}</div>
+            <div className="grid grid-cols-1 gap-7 pb-6">{children}</div>
             {words.save !== null && (
               <div className="sticky bottom-14 -mx-4 border-rule border-t bg-paper px-4 py-2.5 wide:bottom-0">
                 <SubmitButton className="w-full">{words.save}</SubmitButton>

@@ -5,7 +5,7 @@ import type { Words } from '@/lib/words/translator';
 export function OpenDay({ day, words: { t } }: { day: CalendarDay | null; words: Words }) {
   return (
     <form action="/day" className="mt-4 flex flex-wrap items-end gap-3">
-      <div>
+      <div className="min-w-0 max-w-full">
         <label htmlFor="open-day" className="mb-2 block text-ink-2 text-s">
           {t('day.open.label')}
         </label>

@@ -25,7 +25,7 @@ export function Places({
       className="fixed inset-x-0 bottom-0 z-10 border-rule border-t bg-sheet pb-[env(safe-area-inset-bottom)] wide:sticky wide:top-0 wide:h-dvh wide:border-t-0 wide:border-r wide:bg-paper wide:px-6 wide:py-8 print:hidden"
     >
       <p className="mb-4 hidden font-serif text-l wide:block">{name}</p>
-      <ul className="grid grid-cols-4 wide:grid-cols-1">
+      <ul className="grid grid-cols-[repeat(4,auto)] wide:grid-cols-1">
         {places.map((place) => (
           <li key={place.href}>
             <Link
@@ -33,7 +33,7 @@ export function Places({
               prefetch={false}
               href={place.href}
               aria-current={current(place)}
-              className="grid min-h-14 place-items-center px-1 text-ink-2 text-xs aria-[current]:font-bold aria-[current]:text-ink aria-[current]:shadow-[inset_0_2px_0_var(--ink)] wide:flex wide:min-h-11 wide:items-center wide:px-0 wide:text-m wide:aria-[current]:shadow-none"
+              className="grid min-h-14 place-items-center px-1 text-[min(0.8125rem,5.2vw)] text-ink-2 aria-[current]:font-bold aria-[current]:text-ink aria-[current]:shadow-[inset_0_2px_0_var(--ink)] wide:flex wide:min-h-11 wide:items-center wide:px-0 wide:text-m wide:aria-[current]:shadow-none"
             >
               {place.label}
             </Link>

@@ -78,7 +78,7 @@ export function NewVisitCard({
       <TextField name="day" label={t('visits.day')} type="date" value={day} />
       <Fold>
         <summary className="text-link list-none">{t('visits.more')}</summary>
-        <div className="grid gap-7 pt-4">
+        <div className="grid grid-cols-1 gap-7 pt-4">
           <VisitFields visit={bareVisit} words={words} />
         </div>
       </Fold>

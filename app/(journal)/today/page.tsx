@@ -77,7 +77,7 @@ export default async function TodayPage({
   return (
     <div className="column">
       <header className="mb-6">
-        <div className="flex items-baseline justify-between gap-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h1 className="mt-4">
             {day === today
               ? t(`today.heading.${part}`, { weekday: words.day(day, 'weekdayLong') })

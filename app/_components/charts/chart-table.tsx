@@ -1,8 +1,8 @@
+import { Sideways } from '../ui/sideways';
 import type { ChartRow } from './table-rows';
 
 /**
- * The data of a figure as a table, closed until `label` is pressed; `note` explains or completes it. Where it is wider than
- * the screen the table alone is pushed sideways, by finger or arrow key, and the page stays where it is.
+ * The data of a figure as a table, closed until `label` is pressed; `note` explains or completes it.
  */
 export function ChartTable({
   columns,
@@ -21,7 +21,7 @@ export function ChartTable({
   return (
     <details className="mt-2 text-ink-2 text-s">
       <summary className="inline-flex min-h-11 items-center underline underline-offset-3">{label}</summary>
-      <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
+      <Sideways label={label}>
         <table
           className={`mt-2 max-sm:text-xs [&_td]:py-1 [&_td]:ps-1.5 [&_td]:align-top sm:[&_td]:ps-4 [&_th+th]:ps-1.5 [&_th]:py-1 [&_th]:text-start [&_th]:align-top [&_th]:font-normal sm:[&_th+th]:ps-4 [&_thead]:text-ink [&_tr]:border-rule [&_tr]:border-b ${lists ? 'sm:[&_td]:min-w-36' : ''}`}
         >
@@ -47,7 +47,7 @@ export function ChartTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       {note && <p className="mt-3 max-w-[60em]">{note}</p>}
     </details>
   );

@@ -32,7 +32,7 @@ export function TextField({
     'aria-describedby': describedBy(id, hint, error),
   };
   return (
-    <div>
+    <div className="min-w-0">
       <label htmlFor={id} className="mb-2 block font-semibold">
         {label}
       </label>
@@ -63,7 +63,7 @@ export function SelectField({
   const id = useId();
   const { error, typed } = useField(name);
   return (
-    <div>
+    <div className="min-w-0">
       <label htmlFor={id} className="mb-2 block font-semibold">
         {label}
       </label>

@@ -16,7 +16,7 @@ export function DateField({
 }) {
   const id = `report-${name}`;
   return (
-    <div>
+    <div className="min-w-0">
       <label htmlFor={id} className="mb-2 block font-semibold">
         {label}
       </label>

@@ -47,13 +47,13 @@ export function Items({
   const [list, line, start, end] = inline
     ? ['sm:flex sm:flex-wrap sm:gap-x-8 print:block', 'flex gap-x-2', 'min-w-0 max-w-full', '']
     : // A long label breaks beside its value; a long value goes beneath.
-      ['', 'flex flex-wrap gap-x-3', 'min-w-0 flex-[1_1_7rem]', 'ms-auto'];
+      ['', 'flex flex-wrap gap-x-3', 'min-w-0 flex-[1_1_7rem]', 'ms-auto text-end'];
   return (
     <ul className={`mt-1 text-s print:mt-0 print:leading-tight ${list}`}>
       {items.map(({ label, value }, index) => (
         <li key={label} className={`py-0.5 print:py-0 ${line} ${index < onPaper ? '' : 'print:hidden'}`}>
           <span className={start}>{label}</span>
-          <b className={`shrink-0 font-semibold ${end}`}>{value}</b>
+          <b className={`font-semibold ${end}`}>{value}</b>
         </li>
       ))}
       {rest > 0 && (

@@ -6,7 +6,7 @@ import type { Words } from '@/lib/words/translator';
 export function RangeLinks({ shown, words: { t } }: { shown: ShownRange; words: Words }) {
   return (
     <nav aria-label={t('trends.ranges.label')} className="mt-4">
-      <ul className="flex gap-6">
+      <ul className="flex flex-wrap gap-x-6">
         {shownRanges.map((range) => (
           <li key={range}>
             <Link

@@ -49,7 +49,7 @@ export function WhereSection({ days, words }: { days: readonly JournalDay[]; wor
 function Overall({ where, finding, words }: { where: WhereItHurts; finding: string; words: Words }) {
   const { items, rest } = placeList(where, words);
   return (
-    <div className="mt-5 grid gap-x-10 gap-y-5 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] wide:items-center">
+    <div className="mt-5 grid gap-x-10 gap-y-5 grid-cols-1 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] wide:items-center">
       <div className="max-w-[28rem]">
         <BodyFigure
           label={words.t('where.figure', { finding })}

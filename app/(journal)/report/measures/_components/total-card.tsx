@@ -129,7 +129,7 @@ export function TotalCard({
       />
       <Fold open={score?.form === 'other'}>
         <summary className="text-link list-none">{t('measures.clinic.other')}</summary>
-        <div className="grid gap-7 pt-4">
+        <div className="grid grid-cols-1 gap-7 pt-4">
           <TextField
             name="name"
             label={t('measures.clinic.name')}
