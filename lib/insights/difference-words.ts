@@ -11,7 +11,9 @@ export function pointsText(points: number, { nWith, estimate }: Fineness, { numb
 
 /** The same with its sign. */
 export function signedText(points: number, fineness: Fineness, words: Words): string {
-  return `${points < 0 ? '−' : '+'}${pointsText(Math.abs(points), fineness, words)}`;
+  const text = pointsText(Math.abs(points), fineness, words);
+  // What is rounded to nothing has no sign.
+  return /[1-9]/.test(text) ? `${points < 0 ? '−' : '+'}${text}` : text;
 }
 
 /** "likely 0.2 to 1.0 lower", or "likely between 0.3 lower and 0.5 higher". */

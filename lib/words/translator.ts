@@ -25,16 +25,32 @@ const dayStyles = {
 /** What turns findings into what a person reads, in their locale: sentences, days, numbers, lists. */
 export type Words = ReturnType<typeof build>;
 
-const built = new Map<Locale, Words>();
+const built = new Map<string, Words>();
 
 /** The words for a locale. Built once for each: compiling the messages is the slow part. */
 export function wordsFor(locale: Locale): Words {
-  const known = built.get(locale);
+  return wordsOf(locale, locale, isolated);
+}
+
+/** The same for a file that programs read: no sign of direction is in it that nobody wrote. */
+export function wordsForFiles(locale: Locale): Words {
+  return wordsOf(`${locale} in files`, locale, (text) => text);
+}
+
+function wordsOf(key: string, locale: Locale, within: (text: string) => string): Words {
+  const known = built.get(key);
   if (known) return known;
-  const made = build(locale);
-  built.set(locale, made);
+  const made = build(locale, within);
+  built.set(key, made);
   return made;
 }
+
+/** A name that runs from right to left, as it stands in a sentence: what comes after it keeps its place (UAX 9). */
+function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** The locale that fits an Accept-Language header best; British English when nothing does. */
 export function localeFrom(acceptLanguage: string | null): Locale {
@@ -46,8 +62,19 @@ export function localeFrom(acceptLanguage: string | null): Locale {
   return 'en-GB';
 }
 
-function build(locale: Locale) {
-  const t = createTranslator({ locale, messages: en });
+function build(locale: Locale, within: (text: string) => string) {
+  const valued = (values: unknown): unknown =>
+    typeof values === 'object' && values !== null
+      ? Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? within(value) : value,
+          ]),
+        )
+      : values;
+  const t = new Proxy(createTranslator({ locale, messages: en }), {
+    apply: (translate, self, [key, values]) => Reflect.apply(translate, self, [key, valued(values)]),
+  });
   const days = new Map<DayStyle, Intl.DateTimeFormat>();
   const numbers = new Map<string, Intl.NumberFormat>();
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -80,6 +107,6 @@ function build(locale: Locale) {
       }
       return format.format(value).replace('-', '−');
     },
-    list: (parts: readonly string[]): string => lists.format(parts),
+    list: (parts: readonly string[]): string => lists.format(parts.map(within)),
   };
 }

@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { dayOf } from '@/lib/time/calendar-day';
 import en from '@/lib/words/en.json';
-import { localeFrom, wordsFor } from '@/lib/words/translator';
+import { localeFrom, wordsFor, wordsForFiles } from '@/lib/words/translator';
 import { sourcesIn } from '@/tests/support/architecture';
 
 const sentences = Array.from(leaves(en));
@@ -80,6 +80,15 @@ test('a day is written as its own, whatever the zone of the machine', () => {
   expect(process.env.TZ).toBe('Asia/Kathmandu');
   expect(wordsFor('en-GB').day(dayOf('2026-11-23'), 'full')).toMatch(/^Monday,? 23 November 2026$/);
   expect(wordsFor('en-US').day(dayOf('2026-11-23'), 'medium')).toBe('Nov 23, 2026');
+});
+
+test('a name that runs from right to left keeps the rest of its sentence in order, and files have no such sign', () => {
+  const name = 'ألم في الرقبة';
+  const said = { title: name, list: '3' };
+  expect(wordsFor('en-GB').t('patterns.lacks.sentence', said)).toBe(`\u2068${name}\u2069: 3.`);
+  expect(wordsForFiles('en-GB').t('patterns.lacks.sentence', said)).toBe(`${name}: 3.`);
+  expect(wordsFor('en-GB').t('patterns.lacks.sentence', { ...said, title: 'Neck' })).toBe('Neck: 3.');
+  expect(wordsFor('en-GB').list([name, 'x'])).toBe(`\u2068${name}\u2069 and x`);
 });
 
 test('numbers keep their decimals and a true minus sign', () => {

@@ -37,7 +37,7 @@ export function answersAskedBy(trackable: EveningTrackable, said: Evening): Part
 }
 
 /** Counts of breaks that one tap can say. A saved count between them is offered as well. */
-const counts = [1, 2, 3, 4, 5, 6, 8, 10, 12];
+const counts = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15];
 
 type GroupProps = {
   readonly day: CalendarDay;

@@ -11,8 +11,8 @@ import { LogCard } from './log-card';
 import { morningSummary, sleepHours } from './summaries';
 
 /** Hours and times awake that one tap can say. A saved value between them is offered as well. */
-const hours = [4, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 10];
-const timesAwake = [0, 1, 2, 3, 4, 5];
+const hours = [0, 2, 3, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5, 9, 9.5, 10, 11, 12];
+const timesAwake = [0, 1, 2, 3, 4, 5, 6, 8, 10];
 
 type Night = { readonly position: Position | null; readonly pillowId: string | null };
 

@@ -21,8 +21,8 @@ export function VisitRows({
         const { id, day, kind, clinician, question, done } = visit;
         const named = { kind: t(`visits.kinds.${kind}`), day: words.day(day, written) };
         return (
-          <li key={id} className="flex min-h-11 items-start justify-between gap-4 text-s">
-            <span className="wrap-anywhere min-w-0 py-2.5">
+          <li key={id} className="flex min-h-11 flex-wrap items-start justify-between gap-x-4 text-s">
+            <span className="wrap-anywhere min-w-0 grow basis-56 py-2.5">
               {named.kind}
               <span className="text-ink-2">
                 {` · ${named.day}`}

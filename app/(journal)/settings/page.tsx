@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { Form, FormMessage, SubmitButton } from '@/app/_components/ui/form';
 import { Section } from '@/app/_components/ui/section';
 import { listSessions, sessionIdOf } from '@/lib/auth/data';
@@ -67,6 +68,17 @@ export default async function SettingsPage() {
         <div className="mt-4 border-rule border-t pt-4">
           <NewPassword email={user.email} words={words} />
         </div>
+      </Section>
+      <Section title={t('settings.take.title')} lead={t('files.hints.journal')}>
+        {/* A plain link: a prefetch would make a file that nobody asked for. */}
+        <p className="flex flex-wrap gap-x-6">
+          <a href="/api/export/journal.json" className="text-link">
+            {t('files.links.journal')}
+          </a>
+          <Link href="/report" prefetch={false} className="text-link">
+            {t('settings.take.days')}
+          </Link>
+        </p>
       </Section>
       <Section title={t('settings.signOut.title')} lead={t('settings.signOut.lead')}>
         <form action="/sign-out" method="post">

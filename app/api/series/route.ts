@@ -10,7 +10,7 @@ import { csvLine } from '@/lib/reports/csv/line';
 import { livedMoment, now } from '@/lib/time/clock';
 import { listVisits } from '@/lib/visits/data';
 import type { Visit } from '@/lib/visits/schema';
-import { type Words, wordsFor } from '@/lib/words/translator';
+import { type Words, wordsFor, wordsForFiles } from '@/lib/words/translator';
 
 /**
  * Two of the person's series for the explorer: `?range=90&first=average&second=routine:yoga`, over time and day by day,
@@ -33,7 +33,8 @@ export async function GET({ nextUrl: { searchParams: asked } }: NextRequest): Pr
   const over = overTime(days, visits, first, second, words);
   if (csv === null) return Response.json(answer(days, over, first, second, words), { headers });
   const names = await getHabitNames(user.id);
-  const titles = [seriesTitle(first, names, words), seriesTitle(second, names, words)] as const;
+  const plain = wordsForFiles(user.locale);
+  const titles = [seriesTitle(first, names, plain), seriesTitle(second, names, plain)] as const;
   return new Response(table(days, over, { first, second, titles, csv }, words), {
     headers: {
       ...headers,

@@ -1,5 +1,6 @@
 import type { Composition, CompositionSection, Reference } from 'fhir/r4';
 import type { JournalDay } from '@/lib/journal/schema';
+import { changeSteps } from '@/lib/measures/schema';
 import { placeList } from '@/lib/pain/place-words';
 import { whereItHurts } from '@/lib/pain/where-it-hurts';
 import type { CalendarDay } from '@/lib/time/calendar-day';
@@ -122,9 +123,11 @@ function functionTold({ rare }: DiaryRecord, { t, day, number }: Words): string[
     ...rare.ratings.map(({ day: on, activityId, rating }) =>
       line(on, activities.get(activityId) ?? activityId, number(rating)),
     ),
-    ...rare.globalChanges.map(({ day: on, step }) =>
-      line(on, t('files.change'), number(step, 0, 'exceptZero')),
-    ),
+    ...rare.globalChanges.map(({ day: on, step }) => {
+      const known = changeSteps.find((each) => each === step);
+      const said = known === undefined ? number(step, 0, 'exceptZero') : t(`measures.change.steps.${known}`);
+      return line(on, t('measures.change.title'), said);
+    }),
     ...rare.clinicScores.map(({ day: on, form, name, score, most }) => {
       const what = form === 'other' ? (name ?? t('files.kinds.clinic')) : t(`files.forms.${form}`);
       const value = number(score, Number.isInteger(score) ? 0 : 1);
@@ -150,7 +153,10 @@ function visitsTold({ visits }: DiaryRecord, { t, day }: Words): string[] {
       ...(question ? [t('fhir.asked', { text: question })] : []),
       ...(nextDay ? [t('fhir.next', { day: day(nextDay, 'medium') })] : []),
     ];
-    return t('fhir.said', { day: day(on, 'medium'), text: parts.join('. ') });
+    return t('fhir.said', {
+      day: day(on, 'medium'),
+      text: parts.map((part) => part.replace(/\.$/, '')).join('. '),
+    });
   });
 }
 

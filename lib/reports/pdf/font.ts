@@ -30,7 +30,11 @@ export function paperFont(style: FontStyle): Font {
  * what a reader takes for one, so that an emoji of five code points is one sign.
  */
 export function legible(text: string): { readonly text: string; readonly replaced: number } {
-  const line = text.replace(/\s+/gu, ' ').normalize('NFC');
+  // Signs that only tell a direction have no shape.
+  const line = text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC');
   if (Array.from(line).every(isKnown)) return { text: line, replaced: 0 };
   let replaced = 0;
   let written = '';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { signedText } from '@/lib/insights/difference-words';
 import { type FindingWords, findingWords } from '@/lib/insights/finding-words';
 import type { JournalHabit } from '@/lib/insights/from-journal';
 import type { HabitNames } from '@/lib/insights/habit-names';
@@ -184,4 +185,14 @@ test('no sentence of any finding says more than "may"', () => {
       expect(text).not.toMatch(/\bcaus|\bprobably (lower|higher|reduc)|\bwill\b|\bshould\b/i);
     }
   }
+});
+
+test('a difference that is rounded to nothing has no sign', () => {
+  const fineness = { nWith: 20, estimate: 0.04 };
+  const words = wordsFor('en-GB');
+  expect([-0.04, 0.04, -0.06].map((points) => signedText(points, fineness, words))).toEqual([
+    '0.0',
+    '0.0',
+    '−0.1',
+  ]);
 });

@@ -7,7 +7,7 @@ import { bundleKinds, fhirTexts } from '@/lib/reports/fhir/bundle';
 import { getBeside } from '@/lib/reports/fhir/data';
 import { recordOf } from '@/lib/reports/fhir/record';
 import { now } from '@/lib/time/clock';
-import { wordsFor } from '@/lib/words/translator';
+import { wordsForFiles } from '@/lib/words/translator';
 import { choicesOf, rangeOf, refused } from '../asked-range';
 
 /**
@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const user = await requireUser();
   const range = rangeOf(user, request.url);
   if (range instanceof Response) return range;
-  const words = wordsFor(user.locale);
+  const words = wordsForFiles(user.locale);
   const asked = new URL(request.url).searchParams.get('kind') ?? 'document';
   const kind = bundleKinds.find((each) => each === asked);
   if (!kind) return refused([words.t('fhir.kind')]);

@@ -26,6 +26,7 @@ export function ComparisonSheet({
       aria-labelledby="comparison"
       className="mt-8 rounded border border-rule bg-sheet px-4 py-6 [--ground:var(--sheet)] sm:px-8 sm:py-8 print:m-0 print:border-0 print:bg-transparent print:p-0 print:[zoom:0.7]"
     >
+      <p className="hidden text-s print:block">{t('report.compare.title')}</p>
       <h2 id="comparison" className="text-l leading-snug sm:text-xl">
         {finding}
       </h2>

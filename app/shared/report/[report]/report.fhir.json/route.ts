@@ -3,7 +3,7 @@ import { piecesOf } from '@/lib/portability/pieces';
 import { fhirTexts } from '@/lib/reports/fhir/bundle';
 import { recordOf } from '@/lib/reports/fhir/record';
 import { nothingShared } from '@/lib/reports/share/nothing';
-import { wordsFor } from '@/lib/words/translator';
+import { wordsForFiles } from '@/lib/words/translator';
 import { currentSnapshot } from '../../../access';
 
 /** The shared report as a FHIR R4 document, for a clinic's own records: the same bytes each time. */
@@ -14,7 +14,7 @@ export async function GET(
   const snapshot = await currentSnapshot((await params).report);
   if (!snapshot) return nothingShared();
   const { report, beside, madeAt, locale, about } = snapshot;
-  const words = wordsFor(locale);
+  const words = wordsForFiles(locale);
   const texts = fhirTexts(recordOf(report, beside, words), { kind: 'document', madeAt }, words);
   return fileResponse(piecesOf(texts), {
     name: `nape-report-${about.from}-${about.to}.fhir.json`,
