@@ -195,6 +195,7 @@ test('a pause is taken and ended, and a visit is two taps', async ({ page, nape 
   await expect(page.getByText(t('pause.removed'))).toBeVisible();
   expect(rows('SELECT count(*) FROM pause')).toEqual([[0]]);
 
+  await page.reload();
   const pauses = card(page, t('pause.title'));
   const [from, to] = [addDays(today, 20), addDays(today, 22)];
   await pauses.getByText(t('ui.open')).tap();
