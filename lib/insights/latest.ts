@@ -17,8 +17,8 @@ export type Latest =
   | { readonly state: 'earlier'; readonly insights: Found; readonly coming: Promise<Found> }
   | { readonly state: 'awaited'; readonly coming: Promise<Found> };
 
-/** Milliseconds that a page's first byte may wait for insights, unless it says otherwise. */
-const usualPatience = 40;
+/** Milliseconds that a page's first byte may wait for insights. */
+const patience = 40;
 /** How many diaries' insights are kept, a person's up to different days being as many; the longest unasked go first. */
 const mostKept = 200;
 
@@ -62,18 +62,23 @@ export function rememberedInsights(workOut: (userId: UserId, today: CalendarDay)
     return coming;
   }
 
-  return async (
-    userId: UserId,
-    today: CalendarDay,
-    at: string,
-    patience: number = usualPatience,
-  ): Promise<Latest> => {
+  /** The last result up to this day, or else up to the nearest day before it: none tells of later days than were asked. */
+  function lastFound(userId: UserId, today: CalendarDay): Kept | undefined {
+    const ofPerson = Array.from(diaries).filter(
+      ([diary, { foundAt }]) =>
+        foundAt !== null && diary.startsWith(`${userId} `) && diary <= `${userId} ${today}`,
+    );
+    return ofPerson.toSorted(([one], [other]) => (one < other ? 1 : -1))[0]?.[1];
+  }
+
+  return async (userId: UserId, today: CalendarDay, at: string): Promise<Latest> => {
     const kept = keptOf(userId, today);
     if (kept.foundAt === at) return { state: 'current', insights: kept.found };
     const coming = begun(kept, userId, today, at);
     const insights = await within(patience, coming);
     if (insights !== undefined) return { state: 'current', insights };
-    if (kept.foundAt !== null) return { state: 'earlier', insights: kept.found, coming };
+    const last = lastFound(userId, today);
+    if (last) return { state: 'earlier', insights: last.found, coming };
     return { state: 'awaited', coming };
   };
 }
@@ -96,8 +101,8 @@ declare global {
   var napeInsights: ReturnType<typeof rememberedInsights> | undefined;
 }
 
-/** What is known of a person's insights up to `today`, after at most 40 milliseconds, or as many as are given. */
-export async function latestInsights(userId: UserId, today: CalendarDay, patience?: number): Promise<Latest> {
+/** What is known of a person's insights up to `today`, after at most 40 milliseconds. */
+export async function latestInsights(userId: UserId, today: CalendarDay): Promise<Latest> {
   globalThis.napeInsights ??= rememberedInsights(insightsInThread);
-  return globalThis.napeInsights(userId, today, `${await dataVersion()} ${insightsMethod}`, patience);
+  return globalThis.napeInsights(userId, today, `${await dataVersion()} ${insightsMethod}`);
 }

@@ -26,7 +26,7 @@ import { careDaysBefore, usualYardstick, type Yardstick } from './yardstick';
 
 /**
  * The report of these days as a person wants it, with the patterns of their diary up to its last day. A file waits for
- * them as long as they take; a page for a moment, and says so where they are still being worked out.
+ * them as long as they take; a page shows the last ones with their days, or says that they are still being worked out.
  */
 export async function getReport(
   user: Pick<User, 'id' | 'name'>,
@@ -41,14 +41,12 @@ export async function getReport(
   return composeReport({ ...entries, insights, name: user.name }, choices);
 }
 
-/** Milliseconds: a year is worked out in them, the start of its thread included. */
-const pagePatience = 250;
-
 async function insightsFor(reader: 'page' | 'file', userId: UserId, upTo: CalendarDay) {
-  const latest = await latestInsights(userId, upTo, pagePatience);
+  const latest = await latestInsights(userId, upTo);
   if (latest.state === 'current') return latest.insights;
   // The thread has told the host why.
-  return reader === 'file' ? latest.coming.catch(() => 'failed' as const) : 'awaited';
+  if (reader === 'file') return latest.coming.catch(() => 'failed' as const);
+  return latest.state === 'earlier' ? latest.insights : 'awaited';
 }
 
 /** What the report of these days is made from, but for the name on it. Notes are read only when they are asked for. */

@@ -71,8 +71,13 @@ test('what was worked out up to one day is not shown up to another, which may kn
   const first = latest(ada, today, 'v1');
   asked[0]?.answer(2);
   await first;
-  expect(await latest(ada, dayOf('2026-06-30'), 'v1', 0)).toMatchObject({ state: 'awaited' });
+  expect(await latest(ada, dayOf('2026-06-30'), 'v1')).toMatchObject({ state: 'awaited' });
   expect(await latest(ada, today, 'v1')).toMatchObject({ state: 'current' });
+  // On the next morning that of yesterday is shown until there is a new one.
+  expect(await latest(ada, dayOf('2026-11-24'), 'v1')).toMatchObject({
+    state: 'earlier',
+    insights: { to: '2026-01-02' },
+  });
 });
 
 test('one person’s insights are nobody else’s', async () => {
